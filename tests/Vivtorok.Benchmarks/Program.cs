@@ -1,0 +1,1 @@
+namespace Vivtorok.Benchmarks; internal static class Program { private static void Main() { } }
