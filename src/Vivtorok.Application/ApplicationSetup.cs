@@ -1,0 +1,32 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Behaviors;
+
+namespace Vivtorok.Application;
+
+public static class ApplicationSetup
+{
+    /// <summary>Registers every handler, validator, agent tool and mapping of this assembly, and the pipeline round the handlers.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var types = typeof(ApplicationSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false });
+        Type[] contracts = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
+        foreach (var type in types)
+        {
+            if (type.IsAssignableTo(typeof(IAgentTool))) services.AddTransient(typeof(IAgentTool), type);
+            foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && contracts.Contains(i.GetGenericTypeDefinition())))
+                services.AddTransient(contract, type);
+        }
+
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddTransient<IMediator, Mediator>();
+        services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
+        services.AddScoped<Caller>();
+        return services;
+    }
+}

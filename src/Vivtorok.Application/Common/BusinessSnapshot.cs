@@ -1,0 +1,53 @@
+using Vivtorok.Domain.Business;
+using Vivtorok.Domain.Catalogue;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Knowledge;
+
+namespace Vivtorok.Application.Common;
+
+/// <summary>
+/// Everything a business says about itself at one catalogue version. Read once per version and shared by all conversations:
+/// never change what is in it.
+/// </summary>
+public sealed record BusinessSnapshot(
+    BusinessProfile Profile,
+    IReadOnlyList<Service> Services,
+    IReadOnlyList<StaffMember> Staff,
+    IReadOnlyList<Product> Products,
+    IReadOnlyList<Promotion> Promotions,
+    IReadOnlyList<KnowledgeEntry> Knowledge,
+    IReadOnlyList<CustomField> CustomFields)
+{
+    public TimeZoneInfo Zone { get; } = Profile.Zone();
+
+    public string CallingCode { get; } = PhoneNumber.CallingCodeFor(Profile.Currency, Profile.TimeZone);
+
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(Local(now).DateTime);
+
+    /// <summary>The instant of a local wall time. A time the clocks skip is moved on by the gap.</summary>
+    public DateTimeOffset Instant(DateOnly date, int minuteOfDay)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue).AddMinutes(minuteOfDay);
+        if (Zone.IsInvalidTime(local)) local = local.AddHours(1);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    /// <summary>The price on a day, with the promotions of that day applied; null where it has none.</summary>
+    public Money? PriceOn(CatalogueItem item, Guid? variantId, DateOnly date)
+    {
+        var variant = item.Variant(variantId);
+        var promoted = Promotions.Where(p => p.IsValidOn(date)).SelectMany(p => p.Prices)
+            .Where(p => p.Item == item.Key && (p.Variant is null || p.Variant == variant?.Key))
+            .MinBy(p => p.Price.Amount);
+        return promoted?.Price ?? item.PriceOf(variantId);
+    }
+}
+
+/// <summary>Reads the snapshot of the caller's business; cached by workspace and catalogue version.</summary>
+public interface IBusinessSnapshots
+{
+    Task<BusinessSnapshot> GetAsync(CancellationToken cancellationToken);
+}

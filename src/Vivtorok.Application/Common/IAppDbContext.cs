@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Work;
+using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Business;
+using Vivtorok.Domain.Catalogue;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Developers;
+using Vivtorok.Domain.Knowledge;
+using Vivtorok.Domain.Privacy;
+using Vivtorok.Domain.Sales;
+using Vivtorok.Domain.Workspaces;
+
+namespace Vivtorok.Application.Common;
+
+/// <summary>
+/// The data, as handlers see it: every set of workspace-owned rows is filtered to the caller's workspace. Nothing hides EF Core
+/// behind repositories; one interface keeps providers out of the use cases.
+/// </summary>
+public interface IAppDbContext
+{
+    DbSet<AccountSession> Sessions { get; }
+    DbSet<Workspace> Workspaces { get; }
+    DbSet<Member> Members { get; }
+    DbSet<Invitation> Invitations { get; }
+    DbSet<ApiKey> ApiKeys { get; }
+    DbSet<BusinessProfile> Businesses { get; }
+    DbSet<Service> Services { get; }
+    DbSet<Product> Products { get; }
+    DbSet<Promotion> Promotions { get; }
+    DbSet<StaffMember> Staff { get; }
+    DbSet<CatalogueChange> CatalogueChanges { get; }
+    DbSet<KnowledgeEntry> Knowledge { get; }
+    DbSet<CustomField> CustomFields { get; }
+    DbSet<Channel> Channels { get; }
+    DbSet<VisitorSession> VisitorSessions { get; }
+    DbSet<Contact> Contacts { get; }
+    DbSet<ContactIdentity> ContactIdentities { get; }
+    DbSet<Conversation> Conversations { get; }
+    DbSet<Message> Messages { get; }
+    DbSet<Agent> Agents { get; }
+    DbSet<AgentVersion> AgentVersions { get; }
+    DbSet<Turn> Turns { get; }
+    DbSet<Appointment> Appointments { get; }
+    DbSet<AppointmentProposal> Proposals { get; }
+    DbSet<CalendarDay> CalendarDays { get; }
+    DbSet<Pipeline> Pipelines { get; }
+    DbSet<Deal> Deals { get; }
+    DbSet<WorkTask> Tasks { get; }
+    DbSet<FollowUp> FollowUps { get; }
+    DbSet<PrivacyRequest> PrivacyRequests { get; }
+    DbSet<AuditEntry> Audit { get; }
+    DbSet<WorkItem> WorkItems { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Forgets everything loaded, for another try after a conflict.</summary>
+    void Forget();
+
+    /// <summary>Whether a failed save broke a unique index, whatever the database calls it.</summary>
+    bool IsUniqueViolation(DbUpdateException exception);
+}

@@ -1,0 +1,22 @@
+using Vivtorok.Application.Common;
+using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Sales;
+
+namespace Vivtorok.Application.Work;
+
+/// <summary>Which part of a screen an event makes stale. Told after the commit; nothing durable hangs on it.</summary>
+public static class Signals
+{
+    public static (ChangeTopic Topic, Guid Id)? Of(IDomainEvent happened) => happened switch
+    {
+        ConversationChanged e => (ChangeTopic.Conversation, e.ConversationId.Value),
+        DeliverySettled e => (ChangeTopic.Conversation, e.ConversationId.Value),
+        HandedOff e => (ChangeTopic.Conversation, e.ConversationId.Value),
+        AppointmentChanged e => (ChangeTopic.Appointment, e.AppointmentId.Value),
+        DealChanged e => (ChangeTopic.Deal, e.DealId.Value),
+        TaskChanged e => (ChangeTopic.Task, e.TaskId.Value),
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Accounts;
+
+/// <summary>One signed-in browser. The cookie carries its id; revoking it signs that browser out.</summary>
+public sealed class AccountSession : Entity
+{
+    public const int UserAgentMaxLength = 256;
+
+    private AccountSession()
+    {
+    }
+
+    public AccountSession(AccountId accountId, WorkspaceId workspaceId, string userAgent, DateTimeOffset now, TimeSpan life)
+    {
+        Id = new SessionId(Guid.CreateVersion7());
+        (AccountId, WorkspaceId, CreatedAt, LastSeenAt, ExpiresAt) = (accountId, workspaceId, now, now, now + life);
+        UserAgent = userAgent.Length > UserAgentMaxLength ? userAgent[..UserAgentMaxLength] : userAgent;
+    }
+
+    public SessionId Id { get; private set; }
+
+    public AccountId AccountId { get; private set; }
+
+    /// <summary>The workspace this browser works in.</summary>
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    [PersonalData]
+    public string UserAgent { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset LastSeenAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public bool IsActive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+
+    public void Seen(DateTimeOffset now) => LastSeenAt = now;
+
+    public void SwitchTo(WorkspaceId workspaceId) => WorkspaceId = workspaceId;
+
+    public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
+}

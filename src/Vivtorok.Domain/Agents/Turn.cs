@@ -1,0 +1,111 @@
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Domain.Agents;
+
+/// <summary>How a turn of the agent ended.</summary>
+public enum TurnOutcome
+{
+    Replied,
+    Drafted,
+    HandedOff,
+    NoReplyNeeded,
+
+    /// <summary>A newer message or a person made the answer void.</summary>
+    Discarded,
+    Failed,
+}
+
+/// <summary>One tool call of a turn. Arguments and result are JSON texts.</summary>
+public sealed record ToolUse(string Name, string Arguments, string Outcome, string Result);
+
+/// <summary>A fact found in a reply and whether something backs it.</summary>
+/// <param name="Kind"><c>money</c>, <c>percent</c>, <c>date</c>, <c>time</c>, <c>phone</c>, <c>email</c>, <c>link</c>, <c>duration</c>.</param>
+/// <param name="Source">What backs it, such as <c>catalogue:cut/long</c>; null when nothing does.</param>
+public sealed record CheckedFact(string Kind, string Text, bool Backed, string? Source);
+
+/// <summary>The decision record: what one run of the agent saw, looked up, checked and spent.</summary>
+public sealed class Turn : Entity, IWorkspaceOwned
+{
+    public const int ModelMaxLength = 100;
+    public const int TextMaxLength = 8000;
+
+    private Turn()
+    {
+    }
+
+    public Turn(WorkspaceId workspaceId, ConversationId conversationId, int answeredThrough, DateTimeOffset startedAt)
+    {
+        Id = new TurnId(Guid.CreateVersion7());
+        (WorkspaceId, ConversationId, AnsweredThrough, StartedAt) = (workspaceId, conversationId, answeredThrough, startedAt);
+    }
+
+    public TurnId Id { get; private set; }
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    public ConversationId ConversationId { get; private set; }
+
+    /// <summary>The sequence of the last customer message this turn answers.</summary>
+    public int AnsweredThrough { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset FinishedAt { get; private set; }
+
+    public TurnOutcome Outcome { get; private set; }
+
+    public HandOffReason? HandOffReason { get; private set; }
+
+    /// <summary><c>built-in</c> or the name of a language model.</summary>
+    [NotPersonal]
+    public string Model { get; private set; } = "";
+
+    public int? AgentVersion { get; private set; }
+
+    public int CatalogueVersion { get; private set; }
+
+    public int ModelCalls { get; private set; }
+
+    public int InputTokens { get; private set; }
+
+    public int OutputTokens { get; private set; }
+
+    [PersonalData]
+    public IReadOnlyList<ToolUse> ToolCalls { get; private set; } = [];
+
+    [PersonalData]
+    public IReadOnlyList<CheckedFact> Facts { get; private set; } = [];
+
+    /// <summary>What the answer was drawn from, such as <c>service:cut</c> or <c>knowledge:f1</c>.</summary>
+    [NotPersonal]
+    public IReadOnlyList<string> Sources { get; private set; } = [];
+
+    /// <summary>The last text the model wrote, sent or not.</summary>
+    [PersonalData]
+    public string? Text { get; private set; }
+
+    public void Finish(TurnRecord record, DateTimeOffset now)
+    {
+        (Outcome, HandOffReason, Model, FinishedAt) = (record.Outcome, record.HandOffReason, record.Model, now);
+        (AgentVersion, CatalogueVersion) = (record.AgentVersion, record.CatalogueVersion);
+        (ModelCalls, InputTokens, OutputTokens) = (record.ModelCalls, record.InputTokens, record.OutputTokens);
+        (ToolCalls, Facts, Sources) = (record.ToolCalls, record.Facts, record.Sources);
+        Text = record.Text is { Length: > TextMaxLength } text ? text[..TextMaxLength] : record.Text;
+    }
+}
+
+/// <summary>What a finished run tells its <see cref="Turn"/>.</summary>
+public sealed record TurnRecord(
+    TurnOutcome Outcome,
+    HandOffReason? HandOffReason,
+    string Model,
+    int? AgentVersion,
+    int CatalogueVersion,
+    int ModelCalls,
+    int InputTokens,
+    int OutputTokens,
+    IReadOnlyList<ToolUse> ToolCalls,
+    IReadOnlyList<CheckedFact> Facts,
+    IReadOnlyList<string> Sources,
+    string? Text);

@@ -1,0 +1,127 @@
+using Vivtorok.Domain.Catalogue;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Appointments;
+
+/// <summary>How an appointment stands. Pending and confirmed ones take their time in the calendar.</summary>
+public enum AppointmentStatus
+{
+    Pending,
+    Confirmed,
+    Cancelled,
+    Completed,
+    NoShow,
+}
+
+/// <summary>Who put it in the calendar.</summary>
+public enum AppointmentSource
+{
+    Member,
+    Agent,
+    Api,
+}
+
+/// <summary>What is booked and when. The price is that of the day it was booked.</summary>
+public sealed record Booking(
+    ServiceId ServiceId, Guid? VariantId, StaffId? StaffId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, Money? Price);
+
+/// <summary>A booked time for a service with a contact.</summary>
+public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned
+{
+    public const int NoteMaxLength = 1000;
+
+    private Appointment()
+    {
+    }
+
+    public Appointment(WorkspaceId workspaceId, ContactId contactId, Booking booking, AppointmentStatus status, AppointmentSource source, DateTimeOffset now)
+    {
+        Id = new AppointmentId(Guid.CreateVersion7());
+        (WorkspaceId, ContactId, Status, Source, CreatedAt) = (workspaceId, contactId, status, source, now);
+        Move(booking);
+    }
+
+    public AppointmentId Id { get; private set; }
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    public ContactId ContactId { get; private set; }
+
+    /// <summary>Where it was agreed, when it was agreed in a chat.</summary>
+    public ConversationId? ConversationId { get; private set; }
+
+    public ServiceId ServiceId { get; private set; }
+
+    public Guid? VariantId { get; private set; }
+
+    public StaffId? StaffId { get; private set; }
+
+    public DateTimeOffset StartsAt { get; private set; }
+
+    public DateTimeOffset EndsAt { get; private set; }
+
+    public AppointmentStatus Status { get; private set; }
+
+    public AppointmentSource Source { get; private set; }
+
+    public long? PriceAmount { get; private set; }
+
+    [NotPersonal]
+    public string? PriceCurrency { get; private set; }
+
+    [PersonalData]
+    public string? Note { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Money? Price => PriceAmount is { } amount && PriceCurrency is { } currency ? new Money(amount, currency) : null;
+
+    public bool TakesTime => Status is AppointmentStatus.Pending or AppointmentStatus.Confirmed;
+
+    public void Move(Booking booking)
+    {
+        (ServiceId, VariantId, StaffId) = (booking.ServiceId, booking.VariantId, booking.StaffId);
+        (StartsAt, EndsAt) = (booking.StartsAt, booking.EndsAt);
+        (PriceAmount, PriceCurrency) = (booking.Price?.Amount, booking.Price?.Currency);
+        Raise(new AppointmentChanged(Id));
+    }
+
+    public void AgreedIn(ConversationId conversationId) => ConversationId = conversationId;
+
+    public void SetNote(string? note) => Note = note;
+
+    public void SetStatus(AppointmentStatus status)
+    {
+        Status = status;
+        Raise(new AppointmentChanged(Id));
+    }
+}
+
+/// <summary>A calendar shows something new.</summary>
+public sealed record AppointmentChanged(AppointmentId AppointmentId) : IDomainEvent;
+
+/// <summary>
+/// One business day of a workspace's calendar. Whoever books raises its version in the same save, so two bookings that were
+/// checked against the same day cannot both be written, on any database.
+/// </summary>
+public sealed class CalendarDay : IWorkspaceOwned, IVersioned
+{
+    private CalendarDay()
+    {
+    }
+
+    public CalendarDay(WorkspaceId workspaceId, DateOnly date) => (WorkspaceId, Date) = (workspaceId, date);
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Counts bookings, moves and cancellations: changing it makes the row part of the save.</summary>
+    public int Changes { get; private set; }
+
+    public int Version { get; private set; }
+
+    public void Changed() => Changes++;
+}

@@ -1,0 +1,115 @@
+using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Contacts;
+
+/// <summary>How far a contact has come. A lead is a contact in an early stage, not another entity.</summary>
+public enum LifecycleStage
+{
+    Lead,
+    Qualified,
+    Customer,
+    Lost,
+}
+
+/// <summary>A person who wrote or was imported. Known by many identities, never by phone alone.</summary>
+public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
+{
+    public const int NameMaxLength = 200;
+    public const int PhoneMaxLength = 16;
+    public const int NotesMaxLength = 4000;
+    public const int TagMaxLength = 50;
+    public const int FieldValueMaxLength = 1000;
+
+    private Contact()
+    {
+    }
+
+    public Contact(WorkspaceId workspaceId, string? name, DateTimeOffset now)
+    {
+        Id = new ContactId(Guid.CreateVersion7());
+        (WorkspaceId, CreatedAt, UpdatedAt) = (workspaceId, now, now);
+        Rename(name);
+    }
+
+    public ContactId Id { get; private set; }
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    [PersonalData]
+    public string? Name { get; private set; }
+
+    /// <summary>What is searched: name, phone and e-mail in lower case.</summary>
+    [PersonalData]
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>E.164.</summary>
+    [PersonalData]
+    public string? Phone { get; private set; }
+
+    /// <summary>Lower case.</summary>
+    [PersonalData]
+    public string? Email { get; private set; }
+
+    [PersonalData]
+    public string? Notes { get; private set; }
+
+    /// <summary><c>uk</c> or <c>en</c>, once it is known.</summary>
+    [PersonalData]
+    public string? Locale { get; private set; }
+
+    public LifecycleStage LifecycleStage { get; private set; }
+
+    [PersonalData]
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>Values by the key of their field, in the normal form of the field's type.</summary>
+    [PersonalData]
+    public IReadOnlyDictionary<string, string> CustomFields { get; private set; } = new Dictionary<string, string>();
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public void Rename(string? name)
+    {
+        Name = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+        Index();
+    }
+
+    /// <param name="phone">E.164 or null; see <see cref="PhoneNumber"/>.</param>
+    public void SetPhone(string? phone)
+    {
+        Phone = phone;
+        Index();
+    }
+
+    /// <param name="email">Normalised or null; see <see cref="EmailAddress"/>.</param>
+    public void SetEmail(string? email)
+    {
+        Email = email;
+        Index();
+    }
+
+    public void SetNotes(string? notes) => Notes = notes;
+
+    public void SetLocale(string locale) => Locale = locale;
+
+    public void SetTags(IReadOnlyList<string> tags) => Tags = tags;
+
+    public void SetField(string key, string? value)
+    {
+        var fields = CustomFields.ToDictionary();
+        if (string.IsNullOrWhiteSpace(value)) fields.Remove(key);
+        else fields[key] = value.Trim();
+        CustomFields = fields;
+    }
+
+    public void MoveTo(LifecycleStage stage) => LifecycleStage = stage;
+
+    public void Touch(DateTimeOffset now) => UpdatedAt = now;
+
+    private void Index() => SearchText = string.Join(' ', new[] { Name, Phone, Email }.Where(part => part is not null)).ToLowerInvariant();
+}

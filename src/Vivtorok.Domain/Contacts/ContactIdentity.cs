@@ -1,0 +1,37 @@
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Contacts;
+
+/// <summary>One way a contact is known on a channel: a Telegram user, a WhatsApp user, an e-mail address, a web visitor.</summary>
+public sealed class ContactIdentity : Entity, IWorkspaceOwned
+{
+    public const int ExternalIdMaxLength = 254;
+
+    private ContactIdentity()
+    {
+    }
+
+    public ContactIdentity(Contact contact, Channel channel, string externalId, DateTimeOffset now)
+    {
+        Id = new ContactIdentityId(Guid.CreateVersion7());
+        (WorkspaceId, ContactId, ChannelId, Kind) = (contact.WorkspaceId, contact.Id, channel.Id, channel.Kind);
+        (ExternalId, CreatedAt) = (externalId, now);
+    }
+
+    public ContactIdentityId Id { get; private set; }
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    public ContactId ContactId { get; private set; }
+
+    public ChannelId ChannelId { get; private set; }
+
+    public ChannelKind Kind { get; private set; }
+
+    /// <summary>The provider's id, unique on the channel.</summary>
+    [PersonalData]
+    public string ExternalId { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+}

@@ -1,0 +1,99 @@
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Conversations;
+
+// Who owns a conversation, and how it changes hands.
+public sealed partial class Conversation
+{
+    /// <summary>A hand-off is one thing: one state, one reason, one message to the customer, one alert to the team.</summary>
+    /// <returns>The words to the customer, or null where they were told before.</returns>
+    public Message? HandOff(HandOffReason reason, string? note, string? words, Turn? turn, DateTimeOffset now)
+    {
+        if (turn is not null) Answered(turn);
+        AnsweredThrough = LastInboundSequence;
+        if (HandOffReason is not null) return null;
+        State = ConversationState.Open;
+        (HandOffReason, HandedOffAt) = (reason, now);
+        HandOffNote = note is { Length: > NoteMaxLength } ? note[..NoteMaxLength] : note;
+        Raise(new HandedOff(Id, reason));
+        if (words is null) return null;
+        var message = Append(MessageKind.Reply, MessageAuthor.Agent, words, now);
+        if (turn is not null) message.In(turn.Id);
+        Raise(new ReplyQueued(Id, message.Id));
+        return message;
+    }
+
+    public void TakeOver(MemberId member)
+    {
+        OwnByPeople();
+        AssigneeId = member;
+        Raise(new ConversationChanged(Id));
+    }
+
+    /// <summary>The agent has it again; what was said meanwhile counts as answered.</summary>
+    public Result<Done> HandBack()
+    {
+        if (State == ConversationState.Agent) return ConversationFailures.WithAgent;
+        State = ConversationState.Agent;
+        (SnoozedUntil, ClosedAt, AnsweredThrough) = (null, null, LastInboundSequence);
+        ForgetHandOff();
+        Raise(new ConversationChanged(Id));
+        return Done.Instance;
+    }
+
+    public Result<Done> Close(DateTimeOffset now)
+    {
+        if (State == ConversationState.Closed) return ConversationFailures.AlreadyClosed;
+        (State, ClosedAt, SnoozedUntil, UnreadCount) = (ConversationState.Closed, now, null, 0);
+        AnsweredThrough = LastInboundSequence;
+        ForgetHandOff();
+        Raise(new ConversationChanged(Id));
+        return Done.Instance;
+    }
+
+    public void Reopen()
+    {
+        (State, ClosedAt, SnoozedUntil) = (ConversationState.Open, null, null);
+        Raise(new ConversationChanged(Id));
+    }
+
+    public Result<Done> Snooze(DateTimeOffset until, DateTimeOffset now)
+    {
+        if (until <= now) return ConversationFailures.SnoozeInPast;
+        (State, SnoozedUntil) = (ConversationState.Snoozed, until);
+        AnsweredThrough = LastInboundSequence;
+        Raise(new ConversationSnoozed(Id, until));
+        Raise(new ConversationChanged(Id));
+        return Done.Instance;
+    }
+
+    /// <summary>The snooze is over: back to people, unless something happened meanwhile.</summary>
+    public void EndSnooze(DateTimeOffset now)
+    {
+        if (State != ConversationState.Snoozed || SnoozedUntil > now) return;
+        Reopen();
+        UnreadCount++;
+    }
+
+    public void Assign(MemberId? member)
+    {
+        AssigneeId = member;
+        Raise(new ConversationChanged(Id));
+    }
+
+    private void Wake(bool agentAnswers)
+    {
+        (SnoozedUntil, ClosedAt) = (null, null);
+        State = agentAnswers && HandOffReason is null ? ConversationState.Agent : ConversationState.Open;
+    }
+
+    private void OwnByPeople()
+    {
+        (State, SnoozedUntil, ClosedAt) = (ConversationState.Open, null, null);
+        (AnsweredThrough, BurstStartedAt) = (LastInboundSequence, null);
+        ForgetHandOff();
+    }
+
+    private void ForgetHandOff() => (HandOffReason, HandedOffAt, HandOffNote) = (null, null, null);
+}

@@ -1,0 +1,98 @@
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Contacts;
+
+namespace Vivtorok.Domain.Conversations;
+
+/// <summary>A thread with one contact on one channel. Who owns it is data, never words in the chat.</summary>
+public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
+{
+    public const int NoteMaxLength = 1000;
+    public const int PreviewMaxLength = 140;
+    public const int DialogueMaxLength = 16_000;
+
+    private Conversation()
+    {
+    }
+
+    public Conversation(Contact contact, Channel channel, bool agentAnswers, DateTimeOffset now)
+    {
+        Id = new ConversationId(Guid.CreateVersion7());
+        (WorkspaceId, ContactId, ChannelId) = (contact.WorkspaceId, contact.Id, channel.Id);
+        (CreatedAt, LastMessageAt) = (now, now);
+        State = agentAnswers ? ConversationState.Agent : ConversationState.Open;
+    }
+
+    public ConversationId Id { get; private set; }
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    public ContactId ContactId { get; private set; }
+
+    public ChannelId ChannelId { get; private set; }
+
+    public ConversationState State { get; private set; }
+
+    public MemberId? AssigneeId { get; private set; }
+
+    public DateTimeOffset? SnoozedUntil { get; private set; }
+
+    public HandOffReason? HandOffReason { get; private set; }
+
+    public DateTimeOffset? HandedOffAt { get; private set; }
+
+    /// <summary>What the agent tells the team about a hand-off.</summary>
+    [PersonalData]
+    public string? HandOffNote { get; private set; }
+
+    /// <summary><c>uk</c> or <c>en</c>: the language the customer writes in.</summary>
+    [NotPersonal]
+    public string? Language { get; private set; }
+
+    /// <summary>The sequence of the newest message.</summary>
+    public int LastSequence { get; private set; }
+
+    /// <summary>The sequence of the newest customer message.</summary>
+    public int LastInboundSequence { get; private set; }
+
+    /// <summary>Customer messages up to here have had their outcome from the agent.</summary>
+    public int AnsweredThrough { get; private set; }
+
+    /// <summary>When the running burst began; a burst is answered at the latest a minute later.</summary>
+    public DateTimeOffset? BurstStartedAt { get; private set; }
+
+    public int UnreadCount { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset LastMessageAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    [PersonalData]
+    public string LastMessagePreview { get; private set; } = "";
+
+    public MessageAuthor LastMessageAuthor { get; private set; }
+
+    /// <summary>What the built-in agent remembers between turns, as JSON; opaque to everything else.</summary>
+    [PersonalData]
+    public string? Dialogue { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>A customer's message waits for the agent.</summary>
+    public bool AgentOwes => State == ConversationState.Agent && LastInboundSequence > AnsweredThrough;
+
+    private Message Append(MessageKind kind, MessageAuthor author, string text, DateTimeOffset now)
+    {
+        var message = new Message(this, ++LastSequence, kind, author, text, now);
+        if (kind is MessageKind.Inbound or MessageKind.Reply)
+        {
+            (LastMessageAt, LastMessageAuthor) = (now, author);
+            LastMessagePreview = text.Length > PreviewMaxLength ? text[..PreviewMaxLength] : text;
+        }
+
+        Raise(new ConversationChanged(Id));
+        return message;
+    }
+}

@@ -1,0 +1,21 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Conversations;
+
+/// <summary>A customer's message was stored and the agent owns the conversation.</summary>
+public sealed record MessageReceived(ConversationId ConversationId, int Sequence, DateTimeOffset AnswerAt) : IDomainEvent;
+
+/// <summary>A reply is to be delivered.</summary>
+public sealed record ReplyQueued(ConversationId ConversationId, MessageId MessageId) : IDomainEvent;
+
+/// <summary>A delivery came to an end or moved on.</summary>
+public sealed record DeliverySettled(ConversationId ConversationId, MessageId MessageId) : IDomainEvent;
+
+/// <summary>Something an inbox shows has changed.</summary>
+public sealed record ConversationChanged(ConversationId ConversationId) : IDomainEvent;
+
+/// <summary>The agent gave the conversation to people; somebody must be told.</summary>
+public sealed record HandedOff(ConversationId ConversationId, HandOffReason Reason) : IDomainEvent;
+
+/// <summary>A conversation sleeps until then.</summary>
+public sealed record ConversationSnoozed(ConversationId ConversationId, DateTimeOffset Until) : IDomainEvent;

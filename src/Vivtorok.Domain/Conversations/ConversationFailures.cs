@@ -1,0 +1,15 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Conversations;
+
+/// <summary>Everything that can be refused about conversations, each code spelled once.</summary>
+public static class ConversationFailures
+{
+    public static readonly Failure NotFound = new(FailureKind.NotFound, "conversation.notFound", "There is no such conversation.");
+    public static readonly Failure MessageNotFound = new(FailureKind.NotFound, "message.notFound", "There is no such message.");
+    public static readonly Failure NothingToRetry = new(FailureKind.Conflict, "message.nothingToRetry", "This message has not failed.");
+    public static readonly Failure NotADraft = new(FailureKind.Conflict, "message.notADraft", "This message is not a draft that waits.");
+    public static readonly Failure AlreadyClosed = new(FailureKind.Conflict, "conversation.closed", "The conversation is already closed.");
+    public static readonly Failure WithAgent = new(FailureKind.Conflict, "conversation.withAgent", "The agent already has this conversation.");
+    public static readonly Failure SnoozeInPast = Failure.Field("until", "conversation.snoozeInPast", "Choose a time in the future.");
+}

@@ -1,0 +1,45 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Workspaces;
+
+/// <summary>An offer to join a workspace, sent by e-mail. Only the hash of its token is kept.</summary>
+public sealed class Invitation : Entity, IWorkspaceOwned
+{
+    public const int TokenHashLength = 64;
+    public static readonly TimeSpan Life = TimeSpan.FromDays(7);
+
+    private Invitation()
+    {
+    }
+
+    public Invitation(WorkspaceId workspaceId, string email, MemberRole role, string tokenHash, MemberId invitedBy, DateTimeOffset now)
+    {
+        Id = new InvitationId(Guid.CreateVersion7());
+        (WorkspaceId, Email, Role, TokenHash, InvitedBy, CreatedAt, ExpiresAt) = (workspaceId, email, role, tokenHash, invitedBy, now, now + Life);
+    }
+
+    public InvitationId Id { get; private set; }
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    [PersonalData]
+    public string Email { get; private set; } = "";
+
+    public MemberRole Role { get; private set; }
+
+    /// <summary>SHA-256 of the token, lower-case hex.</summary>
+    [NotPersonal]
+    public string TokenHash { get; private set; } = "";
+
+    public MemberId InvitedBy { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    public bool IsOpen(DateTimeOffset now) => AcceptedAt is null && now < ExpiresAt;
+
+    public void Accept(DateTimeOffset now) => AcceptedAt = now;
+}
