@@ -1,0 +1,190 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { sessionQuery } from '@/shared/session/session';
+import { NotFoundPage } from './errors/not-found-page';
+import { RouteError } from './errors/route-error';
+import { Shell } from './layout/shell';
+import { safeNext } from './next-address';
+import { queryClient } from './query-client';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage, errorComponent: RouteError });
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signedIn',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+  },
+});
+
+const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+    throw redirect({ to: session && !session.workspace.setUpAt ? '/setup' : '/inbox' });
+  },
+});
+
+// Pages. Each is its own chunk; what a page searches by is read in the page (validateSearch goes here).
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./routes/inbox'), 'InboxPage'),
+});
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$id',
+  component: lazyRouteComponent(() => import('./routes/inbox'), 'ConversationPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./routes/calendar'), 'CalendarPage'),
+});
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('./routes/contacts'), 'ContactsPage'),
+});
+const contact = createRoute({
+  getParentRoute: () => contacts,
+  path: '$id',
+  component: lazyRouteComponent(() => import('./routes/contacts'), 'ContactPage'),
+});
+const deals = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals',
+  component: lazyRouteComponent(() => import('./routes/deals'), 'DealsPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./routes/tasks'), 'TasksPage'),
+});
+const agent = createRoute({
+  getParentRoute: () => shell,
+  path: '/agent',
+  component: lazyRouteComponent(() => import('./routes/agent'), 'AgentPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./routes/settings/layout'), 'SettingsLayout'),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/business' });
+  },
+});
+const business = createRoute({
+  getParentRoute: () => settings,
+  path: 'business',
+  component: lazyRouteComponent(() => import('./routes/settings/business'), 'BusinessPage'),
+});
+const catalogue = createRoute({
+  getParentRoute: () => settings,
+  path: 'catalogue',
+  component: lazyRouteComponent(() => import('./routes/settings/catalogue'), 'CataloguePage'),
+});
+const knowledge = createRoute({
+  getParentRoute: () => settings,
+  path: 'knowledge',
+  component: lazyRouteComponent(() => import('./routes/settings/knowledge'), 'KnowledgePage'),
+});
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels',
+  component: lazyRouteComponent(() => import('./routes/settings/channels'), 'ChannelsPage'),
+});
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: 'team',
+  component: lazyRouteComponent(() => import('./routes/settings/team'), 'TeamPage'),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: 'api-keys',
+  component: lazyRouteComponent(() => import('./routes/settings/api-keys'), 'ApiKeysPage'),
+});
+const account = createRoute({
+  getParentRoute: () => settings,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./routes/settings/account'), 'AccountPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./routes/setup'), 'SetupPage'),
+});
+
+// Public pages
+const tokenSearch = (search: Record<string, unknown>): { token?: string; email?: string } => ({
+  token: typeof search.token === 'string' ? search.token : undefined,
+  email: typeof search.email === 'string' ? search.email : undefined,
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: safeNext(search.next) }),
+  component: lazyRouteComponent(() => import('./routes/sign-in'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./routes/sign-up'), 'SignUpPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./routes/reset'), 'ResetPage'),
+});
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./routes/confirm'), 'ConfirmPage'),
+});
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./routes/invite'), 'InvitePage'),
+});
+
+const routeTree = root.addChildren([
+  signedIn.addChildren([
+    home,
+    setup,
+    shell.addChildren([
+      inbox.addChildren([conversation]),
+      calendar,
+      contacts.addChildren([contact]),
+      deals,
+      tasks,
+      agent,
+      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, team, apiKeys, account]),
+    ]),
+  ]),
+  signIn,
+  signUp,
+  reset,
+  confirm,
+  invite,
+]);
+
+export const router = createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', defaultPreloadStaleTime: 0 });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { SettingsPage } from '@/app/layout/settings-page';
+
+export function TeamPage() {
+  const { t } = useTranslation('app');
+  return <SettingsPage title={t('settings.team')} />;
+}

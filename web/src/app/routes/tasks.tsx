@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/shared/ui/page-header';
+
+export function TasksPage() {
+  const { t } = useTranslation('app');
+  return <PageHeader title={t('nav.tasks')} />;
+}

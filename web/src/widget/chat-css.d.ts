@@ -1,0 +1,4 @@
+declare module 'virtual:chat.css' {
+  const css: string;
+  export default css;
+}
