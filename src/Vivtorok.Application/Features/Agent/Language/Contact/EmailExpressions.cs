@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Vivtorok.Application.Features.Agent.Language;
+
+/// <summary>E-mail addresses, written or dictated ("kate dot wedding at example dot com", "олена собака example крапка com").</summary>
+internal static partial class EmailExpressions
+{
+    [GeneratedRegex(@"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+[a-z][a-z]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+
+    private const string Dot = @"\s*(?:\.|\bdot\b|\bкрапка\b|\bточка\b|\(dot\)|\[dot\])\s*";
+    private const string At = @"\s*(?:@|\bat\b|\bсобака\b|\bсобачка\b|\bравлик\b|\bет\b|\(at\)|\[at\]|\(собака\))\s*";
+
+    [GeneratedRegex($@"\b[a-z0-9_-]+(?:{Dot}[a-z0-9_-]+)*{At}[a-z0-9-]+(?:{Dot}[a-z0-9-]+)+\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dictated();
+
+    [GeneratedRegex($"{Dot}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DotWord();
+
+    [GeneratedRegex($"{At}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtWord();
+
+    public static IReadOnlyList<EmailMention> Find(string text)
+    {
+        text = TextNormaliser.Capped(text);
+        var found = Written().Matches(text).Select(match => Mention(match, match.Value)).ToList();
+        foreach (Match match in Dictated().Matches(text))
+        {
+            if (found.Exists(email => match.Index < email.Start + email.Length && match.Index + match.Length > email.Start)) continue;
+            found.Add(Mention(match, DotWord().Replace(AtWord().Replace(match.Value, "@", 1), ".")));
+        }
+        return [.. found.OrderBy(email => email.Start)];
+    }
+
+    private static EmailMention Mention(Match match, string address) => new(address.ToLowerInvariant(), match.Index, match.Length, match.Value);
+}

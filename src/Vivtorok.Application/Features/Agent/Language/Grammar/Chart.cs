@@ -1,0 +1,97 @@
+namespace Vivtorok.Application.Features.Agent.Language.Grammar;
+
+/// <summary>
+/// All readings of a text found so far, by where they start. Rules read it and add to it until nothing new is seen.
+/// Everything is bounded: the text by its cap, the rounds by <see cref="MostRounds"/>, the readings of one span by equality.
+/// </summary>
+internal sealed class Chart
+{
+    private const int MostRounds = 4;
+    private const int MostNodesPerStart = 64;
+
+    private readonly List<Node>[] nodes;
+
+    private Chart(IReadOnlyList<Token> tokens, DateTime now, bool monthFirst)
+    {
+        (Tokens, Now, MonthFirst) = (tokens, now, monthFirst);
+        nodes = [.. tokens.Select(_ => new List<Node>())];
+    }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The customer's wall clock.</summary>
+    public DateTime Now { get; }
+
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>"1/12" is January 12.</summary>
+    public bool MonthFirst { get; }
+
+    /// <summary>Words, signs and numbers of a text, ready for rules.</summary>
+    /// <param name="opaque">Spans of the text no rule may read: phones, addresses, links.</param>
+    public static Chart Read(string text, DateTime now, IReadOnlyList<(int Start, int End)>? opaque = null)
+    {
+        var language = LanguageDetector.Detect(text);
+        var chart = new Chart(Tokeniser.Read(text), now, language == SpokenLanguage.English);
+        var transliterated = language == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
+        for (var at = 0; at < chart.Tokens.Count; at++)
+        {
+            var token = chart.Tokens[at];
+            if (opaque is not null && opaque.Any(span => token.Start < span.End && token.End > span.Start)) continue;
+            if (token.Kind == TokenKind.Symbol) chart.Add(new Node(token.Text, at, at + 1, token.Text));
+            foreach (var sense in Lexicon.Default.Senses(token.Text, transliterated)) chart.Add(new Node(sense.Category, at, at + 1, sense.Value));
+        }
+        NumberWords.AddTo(chart, opaque);
+        return chart;
+    }
+
+    public IEnumerable<Node> At(int start, params string[] kinds)
+    {
+        var here = nodes[start];
+        for (var index = 0; index < here.Count; index++)
+            if (Array.IndexOf(kinds, here[index].Kind) >= 0) yield return here[index];
+    }
+
+    public IEnumerable<Node> All(params string[] kinds) => Enumerable.Range(0, nodes.Length).SelectMany(start => At(start, kinds));
+
+    public bool Add(Node node)
+    {
+        var here = nodes[node.Start];
+        if (here.Count >= MostNodesPerStart || here.Contains(node)) return false;
+        here.Add(node);
+        return true;
+    }
+
+    public void Apply(IReadOnlyList<Rule> rules)
+    {
+        for (var (round, grown) = (0, true); grown && round < MostRounds; round++)
+        {
+            grown = false;
+            for (var start = nodes.Length - 1; start >= 0; start--)
+                foreach (var rule in rules)
+                    foreach (var node in rule.Find(this, start).ToList())
+                        grown |= Add(node);
+        }
+    }
+
+    /// <summary>The longest readings that do not overlap, in order of the text; of equal length the kind named first wins.</summary>
+    public IReadOnlyList<Node> Longest(params string[] kinds)
+    {
+        var taken = new bool[Tokens.Count];
+        var chosen = new List<Node>();
+        foreach (var node in All(kinds).OrderByDescending(node => node.End - node.Start).ThenBy(node => Array.IndexOf(kinds, node.Kind)).ThenBy(node => node.Start))
+        {
+            if (Array.IndexOf(taken, true, node.Start, node.End - node.Start) >= 0) continue;
+            Array.Fill(taken, true, node.Start, node.End - node.Start);
+            chosen.Add(node);
+        }
+        return [.. chosen.OrderBy(node => node.Start)];
+    }
+
+    /// <summary>Where a reading stands in the text as written.</summary>
+    public (int Start, int Length) Place(Node node)
+    {
+        var start = Tokens[node.Start].Start;
+        return (start, Tokens[node.End - 1].End - start);
+    }
+}

@@ -1,0 +1,73 @@
+using Vivtorok.Application.Features.Agent.Language.Grammar;
+
+namespace Vivtorok.Application.Features.Agent.Language;
+
+/// <summary>Readings of a clock: an <c>hour</c> that needs help to be a time, <c>hm</c> and <c>spoken</c> that do not, <c>clock</c> that is one.</summary>
+internal static class ClockRules
+{
+    public static readonly Rule[] All =
+    [
+        new("hour", "int", m => m.Digits(0) <= 2 ? Clock.Read(m.Int(0), 0, LeadingZero(m)) : null),
+        new("hour", "nthHour", m => Clock.Read(m.Int(0))),
+        new("ampm", "meridiem", m => m.Text(0)),
+        new("ampm", "meridiemLetter ~.? ~meridiemEnd ~.?", m => m.Text(0)),
+        new("ampm", "meridiemLetter . meridiemEnd ~.?", m => m.Text(0)),
+        new("ampm", "~meridiemLetter", m => m.Text(0)),
+
+        new("hm", "int ~: ~int", m => m.Digits(2) == 2 && !TouchesDigits(m) ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
+        new("hm", "int ~hourMark ~int", m => m.Digits(2) == 2 ? Clock.Read(m.Int(0), m.Int(2)) : null),
+        new("hm", "int ~hourMark", m => m.FollowedByGlued("int") ? null : Clock.Read(m.Int(0))),
+        new("dotted", "int ~.|- ~int", m => m.Digits(0) <= 2 && m.Digits(2) == 2 && !TouchesDigits(m) ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
+        new("compact", "int", m => m.Digits(0) is 3 or 4 ? Clock.Read(m.Int(0) / 100, m.Int(0) % 100, LeadingZero(m)) : null),
+        new("noonClock", "noon", m => new Clock(m.Int(0))),
+        new("noonClock", "mid dayWord", m => new Clock(Clock.Noon)),
+
+        new("base", "hour|noonClock|hm", m => m.Get<Clock>(0)),
+        new("base", "hour|hm|dotted|compact ampm", m => Half(m.Get<Clock>(0), m.Text(1))),
+        new("clock", "base", m => m.Chart.At(m.Start, "hour").Any(hour => hour.End == m.End) ? null : m.Get<Clock>(0)),
+        new("clock", "spoken", m => m.Get<Clock>(0)),
+        new("clock", "spoken ampm", m => Half(m.Get<Clock>(0), m.Text(1))),
+        new("clock", "hour|hm oclock ampm", m => Half(m.Get<Clock>(0), m.Text(2))),
+        new("clock", "hour inWord the? ampm", m => Half(m.Get<Clock>(0), m.Text(3))),
+        new("clock", "hour|hm|spoken|dotted oclock? inWord? the? part|partAdverb|partOfHour", m => Fits(m) ? m.Get<Clock>(0).In(DayPart.Named(m.Text(4))) : null),
+        new("clock", "part|partAdverb at|atLoose? hour|hm|spoken|clock oclock?", m => IsHour(m) ? m.Get<Clock>(2).In(DayPart.Named(m.Text(0))) : null),
+        new("clock", "at hour|hm|spoken|clock|dotted oclock?", m => IsHour(m) ? m.Get<Clock>(1) : null),
+        new("clock", "at hour int", m => m.Digits(2) is 0 or 2 && m.Int(2) is >= 10 and < 60 && IsHour(m) ? m.Get<Clock>(1).Shift(m.Int(2)) : null),
+        new("clock", "at compact", m => IsHour(m) ? m.Get<Clock>(1) : null),
+        new("clock", "atLoose hm|spoken|clock", m => m.Get<Clock>(1)),
+        new("clock", "atLoose hour", m => m.Parts[1]!.Value is Clock hour && IsHour(m) && !IsCardinalWord(m, 1) ? hour : null),
+        new("clock", "hour englishOclock", m => m.Get<Clock>(0)),
+        new("clock", "atLoose? hour hourCase", m => m.Get<Clock>(1)),
+        new("clock", "hour oclock", m => m.StandsAlone ? m.Get<Clock>(0) : null),
+        new("clock", "clock|compact ish", m => m.Get<Clock>(0)),
+        new("clock", "at hour unit int unit", m => m.Text(2) == "hour" && m.Text(4) == "minute" ? m.Get<Clock>(1).Shift(m.Int(3)) : null),
+        new("time", "clock", m => m.Get<Clock>(0)),
+        new("time", "dotted", m => m.StandsAlone ? m.Get<Clock>(0) : null),
+    ];
+
+    internal static Clock? Half(Clock clock, string meridiem) =>
+        clock.At is { } at ? Clock.Read(at / 60, at % 60, meridiem) : null;
+
+    /// <summary>The number is not a count, a price or a day: "на 2 особи", "о 5%", "на 8 березня".</summary>
+    internal static bool IsHour(Match m) =>
+        !m.FollowedBy("month", "counted", "currency", "percent", "thousand", "numberOfMonth", "ordinalSuffix")
+        && !(m.FollowedBy("unit") && !m.FollowedBy("oclock"))
+        && !FollowedByCount(m) && !TouchesDigits(m);
+
+    // "на 2 години" is how long, "на 2 годину" is when.
+    private static bool FollowedByCount(Match m) => m.FollowedBy("oclock") && !m.FollowedBy("hourCase", "englishOclock");
+
+    private static bool Fits(Match m) => !m.FollowedBy("month") && !(m.Has(2) && m.Parts[4]!.Kind == "partOfHour");
+
+    private static bool IsCardinalWord(Match m, int part) => m.Chart.Tokens[m.Parts[part]!.Start].Kind == TokenKind.Word && m.Chart.At(m.Parts[part]!.Start, "cardinal").Any();
+
+    private static bool LeadingZero(Match m) => m.Chart.Tokens[m.Start].Text[0] == '0';
+
+    // Part of something longer: 1:2:3, 10.30.2026, 1.500.000.
+    internal static bool TouchesDigits(Match m)
+    {
+        var tokens = m.Chart.Tokens;
+        return (m.End + 1 < tokens.Count && tokens[m.End] is { Glued: true, Text: "." or ":" or "-" or "/" or "," } && tokens[m.End + 1] is { Glued: true, Kind: TokenKind.Number })
+            || (m.Start > 1 && tokens[m.Start].Glued && tokens[m.Start - 1] is { Glued: true, Text: "." or ":" or "/" or "," } && tokens[m.Start - 2].Kind == TokenKind.Number);
+    }
+}

@@ -1,0 +1,58 @@
+using Vivtorok.Application.Features.Agent.Language.Grammar;
+
+namespace Vivtorok.Application.Features.Agent.Language;
+
+/// <summary>Windows of the day: parts of it, before and after, from–to.</summary>
+internal static class ClockWindowRules
+{
+    private const int AfterLunch = 13 * 60;
+
+    public static readonly Rule[] All =
+    [
+        new("window", "partAdverb", m => Greeted(m) ? null : Part(m, 0)),
+        new("window", "inWord the? early? part", m => m.PrecededBy("greeting") ? null : m.Has(2) ? DayPart.Named("early").Window : Part(m, 3)),
+        new("window", "part", m => m.StandsAlone && !Greeted(m) ? Part(m, 0) : null),
+        new("window", "early partAdverb", m => DayPart.Named("early").Window),
+        new("window", "later part", m => m.Text(1) == "lunch" ? new Clock(null, AfterLunch, DayPart.Named("afternoon").To) : new Clock(null, DayPart.Named(m.Text(1)).To)),
+        new("window", "before part", m => m.Text(1) == "lunch" ? new Clock(null, null, AfterLunch) : new Clock(null, null, DayPart.Named(m.Text(1)).From)),
+        new("window", "not? later than? hour|hm|spoken|base|clock oclock?", m => ClockRules.IsHour(m) ? End(m.Get<Clock>(3), isEnd: m.Has(0)) : null),
+        new("window", "from hour|hm|spoken|base|clock oclock?", m => ClockRules.IsHour(m) && !IsCount(m, 1) ? End(m.Get<Clock>(1), isEnd: false) : null),
+        new("window", "before hour|hm|spoken|base|clock oclock?", m => ClockRules.IsHour(m) && !IsCount(m, 1) ? End(m.Get<Clock>(1), isEnd: true) : null),
+        new("window", "from|between at? hour|base|hm|spoken|clock -|upTo|and hour|base|hm|spoken|clock ish?", m => ClockRules.IsHour(m) ? Span(m.Get<Clock>(2), m.Get<Clock>(4)) : null),
+        new("window", "base|hm|spoken|clock|hour -|upTo base|hm|spoken|clock|hour", m => Bare(m, 0) && Bare(m, 2) ? null : Span(m.Get<Clock>(0), m.Get<Clock>(2))),
+        new("window", "later than? clock and? before clock", m => Span(m.Get<Clock>(2), m.Get<Clock>(5))),
+        new("window", "window part|partOfHour|partAdverb", m => In(m.Get<Clock>(0), DayPart.Named(m.Text(1)))),
+        new("window", "part|partAdverb window", m => In(m.Get<Clock>(1), DayPart.Named(m.Text(0)))),
+        new("window", "from? clock forWord int unit", m => m.Text(4) == "minute" || m.Text(4) == "hour" ? Lasting(m.Get<Clock>(1), m.Int(3) * (m.Text(4) == "hour" ? 60 : 1)) : null),
+        new("time", "window", m => m.Get<Clock>(0)),
+    ];
+
+    private static Clock Part(Match m, int part) => DayPart.Named(m.Text(part)).Window;
+
+    private static bool Greeted(Match m) => m.PrecededBy("greeting");
+
+    private static bool Bare(Match m, int part) => m.Parts[part]!.Kind == "hour" || m.Chart.At(m.Parts[part]!.Start, "hour").Any(hour => hour.End == m.Parts[part]!.End);
+
+    // "from 3 services", "до двох людей": a bare count is a time only when it could not be anything else.
+    private static bool IsCount(Match m, int part) =>
+        Bare(m, part) && !m.Chart.At(m.Parts[part]!.Start, "nthHour").Any() && !m.StandsAlone && m.End < m.Chart.Tokens.Count && m.Chart.Tokens[m.End].Kind == TokenKind.Word
+        && !m.FollowedBy("and", "on", "relativeDay", "weekday", "at", "atLoose", "this", "next", "part", "partOfHour");
+
+    private static Clock? End(Clock clock, bool isEnd) =>
+        clock.At is not { } at ? null : isEnd ? new Clock(null, null, at, clock.TwelveHour) : new Clock(null, at, null, clock.TwelveHour);
+
+    // "2-4 pm": what is known of the second is true of the first, unless the span would run backwards.
+    private static Clock? Span(Clock first, Clock second)
+    {
+        if (first.At is not { } from || second.At is not { } to) return null;
+        if (first.TwelveHour && !second.TwelveHour && to >= Clock.Noon && from + Clock.Noon < to) from += Clock.Noon;
+        if (second.TwelveHour && to <= from && to + Clock.Noon > from) to += Clock.Noon;
+        var open = first.TwelveHour && second.TwelveHour && to < Clock.Noon;
+        return from < to ? new Clock(null, from, to, open) : null;
+    }
+
+    private static Clock? Lasting(Clock from, int minutes) => from.At is { } at && at + minutes < Clock.Midnight ? new Clock(null, at, at + minutes, from.TwelveHour) : null;
+
+    private static Clock In(Clock window, DayPart part) =>
+        new(null, window.From is { } from ? part.Place(from) : null, window.To is { } to ? part.Place(to) : null);
+}
