@@ -1,3 +1,13 @@
+using Vivtorok.Application;
+using Vivtorok.Infrastructure;
+using Vivtorok.Infrastructure.Persistence;
+
 var builder = WebApplication.CreateBuilder(args);
+Directory.CreateDirectory(DataDirectory.Of(builder.Configuration));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddApplication();
+builder.Services.AddInfrastructure(builder.Configuration);
+
 var app = builder.Build();
-app.Run();
+await app.Services.PrepareDatabaseAsync();
+await app.RunAsync();

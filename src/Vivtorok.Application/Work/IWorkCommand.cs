@@ -15,4 +15,7 @@ public interface IWorkCommand : IRequest<Result<Done>>
 
     /// <summary>Not before this instant; null: at once.</summary>
     DateTimeOffset? NotBefore => null;
+
+    /// <summary>What must still happen when every try has failed; null: the dead letter alone.</summary>
+    IWorkCommand? IfDead => null;
 }

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure.Persistence;
+using Vivtorok.Infrastructure.Persistence.Providers;
+using Vivtorok.Infrastructure.Realtime;
+using Vivtorok.Infrastructure.Work;
+
+namespace Vivtorok.Infrastructure;
+
+public static class InfrastructureSetup
+{
+    /// <summary>Registers how everything is done: database, work, signals and the adapters of other people's systems.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMemoryCache();
+        services.AddDatabase(configuration);
+        services.AddScoped<IBusinessSnapshots, BusinessSnapshots>();
+        services.AddSingleton<InProcessChangeSignal>();
+        services.AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<InProcessChangeSignal>());
+
+        services.AddOptions<WorkOptions>().BindConfiguration(WorkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkSignal>();
+        services.AddSingleton<WorkRunner>();
+        services.AddScoped<WorkQueue>();
+        services.AddScoped<WorkWriter>();
+        services.AddSingleton<WorkDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+        return services;
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Work;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Business;
+using Vivtorok.Domain.Catalogue;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Developers;
+using Vivtorok.Domain.Knowledge;
+using Vivtorok.Domain.Privacy;
+using Vivtorok.Domain.Sales;
+using Vivtorok.Domain.Workspaces;
+using Vivtorok.Infrastructure.Persistence.Conventions;
+using Vivtorok.Infrastructure.Security;
+
+namespace Vivtorok.Infrastructure.Persistence;
+
+/// <summary>The one data model. Each provider has a subclass with what only it needs.</summary>
+internal abstract class AppDbContext(DbContextOptions options, Caller caller) : IdentityUserContext<AppUser, Guid>(options), IAppDbContext
+{
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<BusinessProfile> Businesses => Set<BusinessProfile>();
+    public DbSet<Service> Services => Set<Service>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Promotion> Promotions => Set<Promotion>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
+    public DbSet<KnowledgeEntry> Knowledge => Set<KnowledgeEntry>();
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+    public DbSet<Channel> Channels => Set<Channel>();
+    public DbSet<VisitorSession> VisitorSessions => Set<VisitorSession>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ContactIdentity> ContactIdentities => Set<ContactIdentity>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Agent> Agents => Set<Agent>();
+    public DbSet<AgentVersion> AgentVersions => Set<AgentVersion>();
+    public DbSet<Turn> Turns => Set<Turn>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<AppointmentProposal> Proposals => Set<AppointmentProposal>();
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<Pipeline> Pipelines => Set<Pipeline>();
+    public DbSet<Deal> Deals => Set<Deal>();
+    public DbSet<WorkTask> Tasks => Set<WorkTask>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<PrivacyRequest> PrivacyRequests => Set<PrivacyRequest>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    internal Caller Caller => caller;
+
+    private WorkspaceId Workspace => caller.WorkspaceId;
+
+    public void Forget() => ChangeTracker.Clear();
+
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ModelConventions.Apply(configurationBuilder);
+        ConfigureInstants(configurationBuilder);
+    }
+
+    /// <summary>How this provider stores instants; all of them are UTC.</summary>
+    protected virtual void ConfigureInstants(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            foreach (var key in type.GetForeignKeys()) key.DeleteBehavior = DeleteBehavior.Restrict;
+            if (type.ClrType.IsAssignableTo(typeof(IVersioned)))
+                builder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            if (type.ClrType.IsAssignableTo(typeof(IWorkspaceOwned))) ModelConventions.FilterByWorkspace(this, nameof(FilterByWorkspace), builder, type.ClrType);
+        }
+    }
+
+    private void FilterByWorkspace<T>(ModelBuilder builder) where T : class, IWorkspaceOwned =>
+        builder.Entity<T>().HasQueryFilter(QueryExtensions.WorkspaceFilter, row => row.WorkspaceId == Workspace);
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Infrastructure.Persistence.Configurations;
+
+internal sealed class ChannelConfiguration : IEntityTypeConfiguration<Channel>
+{
+    public void Configure(EntityTypeBuilder<Channel> builder)
+    {
+        builder.Property(channel => channel.Id).ValueGeneratedNever();
+        builder.Property(channel => channel.Name).HasMaxLength(Channel.NameMaxLength);
+        builder.Property(channel => channel.Key).HasMaxLength(Channel.KeyLength);
+        builder.HasIndex(channel => channel.Key).IsUnique();
+        builder.HasIndex(channel => new { channel.WorkspaceId, channel.CreatedAt });
+    }
+}
+
+internal sealed class VisitorSessionConfiguration : IEntityTypeConfiguration<VisitorSession>
+{
+    public void Configure(EntityTypeBuilder<VisitorSession> builder)
+    {
+        builder.Property(session => session.Id).ValueGeneratedNever();
+        builder.Property(session => session.TokenHash).HasMaxLength(VisitorSession.TokenHashLength);
+        builder.Property(session => session.Locale).HasMaxLength(5);
+        builder.HasOne<Channel>().WithMany().HasForeignKey(session => session.ChannelId);
+        builder.HasIndex(session => session.TokenHash).IsUnique();
+    }
+}
+
+internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.Property(conversation => conversation.Id).ValueGeneratedNever();
+        builder.Property(conversation => conversation.HandOffNote).HasMaxLength(Conversation.NoteMaxLength);
+        builder.Property(conversation => conversation.Language).HasMaxLength(5);
+        builder.Property(conversation => conversation.LastMessagePreview).HasMaxLength(Conversation.PreviewMaxLength);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(conversation => conversation.ContactId);
+        builder.HasOne<Channel>().WithMany().HasForeignKey(conversation => conversation.ChannelId);
+        builder.HasIndex(conversation => new { conversation.ContactId, conversation.ChannelId });
+        builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.LastMessageAt });
+        builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.State, conversation.LastMessageAt });
+        builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.AssigneeId, conversation.LastMessageAt });
+        builder.HasIndex(conversation => new { conversation.ChannelId, conversation.LastMessageAt });
+    }
+}
+
+internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.Text).HasMaxLength(Message.TextMaxLength);
+        builder.Property(message => message.ExternalId).HasMaxLength(Message.ExternalIdMaxLength);
+        builder.Property(message => message.Failure).HasMaxLength(Message.FailureMaxLength);
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId);
+        builder.HasIndex(message => new { message.ConversationId, message.Sequence }).IsUnique();
+        builder.HasIndex(message => new { message.ChannelId, message.ExternalId }).IsUnique();
+    }
+}
+
+internal sealed class TurnConfiguration : IEntityTypeConfiguration<Turn>
+{
+    public void Configure(EntityTypeBuilder<Turn> builder)
+    {
+        builder.Property(turn => turn.Id).ValueGeneratedNever();
+        builder.Property(turn => turn.Model).HasMaxLength(Turn.ModelMaxLength);
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(turn => turn.ConversationId);
+        builder.HasIndex(turn => new { turn.ConversationId, turn.StartedAt });
+    }
+}
+
+internal sealed class AgentConfiguration : IEntityTypeConfiguration<Agent>
+{
+    public void Configure(EntityTypeBuilder<Agent> builder)
+    {
+        builder.Property(agent => agent.Id).ValueGeneratedNever();
+        builder.Property(agent => agent.Instructions).HasMaxLength(Agent.InstructionsMaxLength);
+        builder.HasIndex(agent => agent.WorkspaceId).IsUnique();
+    }
+}
+
+internal sealed class AgentVersionConfiguration : IEntityTypeConfiguration<AgentVersion>
+{
+    public void Configure(EntityTypeBuilder<AgentVersion> builder)
+    {
+        builder.Property(version => version.Id).ValueGeneratedNever();
+        builder.Property(version => version.Instructions).HasMaxLength(Agent.InstructionsMaxLength);
+        builder.HasIndex(version => new { version.WorkspaceId, version.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Work;
+using Vivtorok.Infrastructure.Persistence;
+
+namespace Vivtorok.Infrastructure.Work;
+
+/// <summary>
+/// The work rows as a queue: claim, renew, finish, put back, give up. A claim is a conditional update that re-checks what the
+/// query before it saw, so two nodes never hold the same item on any of the databases.
+/// </summary>
+internal sealed class WorkQueue(AppDbContext db, TimeProvider clock, IOptions<WorkOptions> options)
+{
+    private DateTimeOffset LeaseEnd => clock.GetUtcNow() + TimeSpan.FromSeconds(options.Value.LeaseSeconds);
+
+    /// <summary>Claims due items, each the oldest of its lane.</summary>
+    public async Task<IReadOnlyList<WorkItem>> ClaimAsync(int atMost, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = await All.Where(item => item.State == WorkState.Pending && item.DueAt <= now && item.LeasedUntil <= now
+                && !All.Any(older => older.Lane == item.Lane && older.State == WorkState.Pending && older.CreatedAt < item.CreatedAt))
+            .OrderBy(item => item.DueAt).Take(atMost).Select(item => item.Id).ToListAsync(cancellationToken);
+        if (due.Count == 0) return [];
+
+        var (lease, until) = (Guid.CreateVersion7(), LeaseEnd);
+        await All.Where(item => due.Contains(item.Id) && item.State == WorkState.Pending && item.LeasedUntil <= now)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(item => item.Lease, lease)
+                .SetProperty(item => item.LeasedUntil, until)
+                .SetProperty(item => item.Attempts, item => item.Attempts + 1), cancellationToken);
+        return await All.AsNoTracking().Where(item => item.Lease == lease).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>When the next item may be claimed, for a dispatcher that wants to sleep.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await All.Where(item => item.State == WorkState.Pending && item.LeasedUntil <= now)
+            .MinAsync(item => (DateTimeOffset?)item.DueAt, cancellationToken);
+    }
+
+    public Task RenewAsync(IReadOnlyCollection<Guid> running, CancellationToken cancellationToken)
+    {
+        var until = LeaseEnd;
+        return All.Where(item => running.Contains(item.Id)).ExecuteUpdateAsync(set => set.SetProperty(item => item.LeasedUntil, until), cancellationToken);
+    }
+
+    public Task FinishAsync(WorkItem done, CancellationToken cancellationToken) => Mine(done).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Back into its lane, due after a while. A put-off that is no failure does not count as a try.</summary>
+    public Task PutBackAsync(WorkItem item, TimeSpan after, bool countsAsTry, string? error, CancellationToken cancellationToken)
+    {
+        var (due, attempts) = (clock.GetUtcNow() + after, countsAsTry ? item.Attempts : item.Attempts - 1);
+        return Mine(item).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.DueAt, due)
+            .SetProperty(row => row.LeasedUntil, DateTimeOffset.UnixEpoch)
+            .SetProperty(row => row.Attempts, attempts)
+            .SetProperty(row => row.LastError, error), cancellationToken);
+    }
+
+    public Task GiveUpAsync(WorkItem item, string error, CancellationToken cancellationToken) => Mine(item).ExecuteUpdateAsync(set => set
+        .SetProperty(row => row.State, WorkState.Dead)
+        .SetProperty(row => row.LeasedUntil, DateTimeOffset.UnixEpoch)
+        .SetProperty(row => row.LastError, error), cancellationToken);
+
+    private IQueryable<WorkItem> All => db.WorkItems.AcrossWorkspaces();
+
+    // A worker whose lease ran out and was taken over must not settle the item for the other.
+    private IQueryable<WorkItem> Mine(WorkItem item) => All.Where(row => row.Id == item.Id && row.Lease == item.Lease);
+}

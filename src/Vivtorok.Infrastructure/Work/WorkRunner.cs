@@ -1,0 +1,74 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Work;
+using Vivtorok.Domain.Common;
+using Vivtorok.Infrastructure.Persistence;
+
+namespace Vivtorok.Infrastructure.Work;
+
+/// <summary>Runs one claimed item in a scope of its own and settles it.</summary>
+internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<WorkRunner> logger)
+{
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        Func<WorkQueue, Task> settle;
+        try
+        {
+            settle = Settle(item, await SendAsync(item, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return; // the process stops: the lease runs out and another start takes the item
+        }
+        catch (Exception exception)
+        {
+            Failed(exception, item.Command, item.Id, item.Attempts);
+            settle = item.Attempts < WorkItem.MaxAttempts
+                ? queue => queue.PutBackAsync(item, BackOff(item.Attempts), countsAsTry: true, exception.GetType().Name, cancellationToken)
+                : await GiveUpAsync(item, exception.GetType().Name, cancellationToken);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await settle(scope.ServiceProvider.GetRequiredService<WorkQueue>());
+    }
+
+    private async Task<Result<Done>> SendAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().WorksFor(item.WorkspaceId, "system");
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(WorkCommands.Read(item), cancellationToken);
+    }
+
+    private static Func<WorkQueue, Task> Settle(WorkItem item, Result<Done> result, CancellationToken cancellationToken) => result.Failure switch
+    {
+        null or { Kind: FailureKind.NotFound } => queue => queue.FinishAsync(item, cancellationToken),
+        { RetryAfter: { } after } failure => queue => queue.PutBackAsync(item, after, countsAsTry: false, failure.Code, cancellationToken),
+        var failure => queue => queue.GiveUpAsync(item, failure.Code, cancellationToken),
+    };
+
+    // What must still happen when nothing more can be tried (a hand-off instead of an answer) is written with the dead letter.
+    private async Task<Func<WorkQueue, Task>> GiveUpAsync(WorkItem item, string error, CancellationToken cancellationToken)
+    {
+        if (WorkCommands.Read(item).IfDead is { } last)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Caller>().WorksFor(item.WorkspaceId, "system");
+            await scope.ServiceProvider.GetRequiredService<WorkWriter>().AddAsync(last, cancellationToken);
+        }
+
+        return queue => queue.GiveUpAsync(item, error, cancellationToken);
+    }
+
+    private static TimeSpan BackOff(int attempts)
+    {
+        var seconds = Math.Min(Math.Pow(2, attempts - 1), LongestBackOff.TotalSeconds);
+        return TimeSpan.FromSeconds(seconds * (0.75 + Random.Shared.NextDouble() / 2));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Command} {Item} failed on try {Attempt}")]
+    private partial void Failed(Exception exception, string command, Guid item, int attempt);
+}
