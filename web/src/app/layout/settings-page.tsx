@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTitle } from '@/shared/lib/use-title';
 
 /** The body of one settings section: a title, its actions, and a column that one can read. */
 export function SettingsPage({
@@ -12,6 +13,7 @@ export function SettingsPage({
   actions?: ReactNode;
   children?: ReactNode;
 }) {
+  useTitle(title);
   return (
     <div className="mx-auto grid w-full max-w-190 gap-5 p-6 max-md:p-3">
       <header className="flex flex-wrap items-center gap-3">

@@ -15,6 +15,7 @@ export function onSignedOut(handler: () => void) {
 const house: Middleware = {
   onRequest({ request }) {
     if (!safe.has(request.method)) request.headers.set('X-CSRF', '1');
+    request.headers.set('Accept-Language', document.documentElement.lang);
     return request;
   },
   onResponse({ request, response }) {

@@ -38,7 +38,7 @@ export function ConflictDialog<T extends object>({
   const { t } = useTranslation();
   const [keptCurrent, setKeptCurrent] = useState<ReadonlySet<string>>(new Set());
   const changedByMe = fields.filter(({ key }) => !same(yours[key], original[key]));
-  const disputed = changedByMe.filter(({ key }) => !same(yours[key], current[key]));
+  const disputed = changedByMe.filter(({ key }) => !same(current[key], original[key]) && !same(yours[key], current[key]));
 
   const resolve = () => {
     const mine = changedByMe.filter(({ key }) => !keptCurrent.has(key)).map(({ key }) => [key, yours[key]] as const);

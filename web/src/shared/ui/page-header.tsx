@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTitle } from '@/shared/lib/use-title';
 
 interface PageHeaderProps {
   title: ReactNode;
@@ -12,6 +13,7 @@ interface PageHeaderProps {
 
 /** The title bar of a page: its only h1. */
 export function PageHeader({ title, beside, actions, before }: PageHeaderProps) {
+  useTitle(typeof title === 'string' ? title : null);
   return (
     <header className="flex min-h-(--size-topbar) flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-5 py-1.5 max-md:px-3">
       {before}
