@@ -41,6 +41,8 @@ internal static class NumberWords
         new("int", "below1000", m => m.Get<Number>(0)),
         new("int", "below1000|the thousand", m => new Number((m.Parts[0]!.Kind == "the" ? 1 : m.Int(0)) * 1000, 0)),
         new("int", "below1000 thousand and? below1000", m => new Number((m.Int(0) * 1000) + m.Int(3), 0)),
+        new("int", "thousand and? below1000", m => IsWhole(m) ? new Number(1000 + m.Int(2), 0) : null),
+        new("int", "thousand", m => IsWhole(m) ? new Number(1000, 0) : null),
         new("nth", "ordinal", m => new Number(m.Int(0), 0)),
         new("nthHour", "ordinalHour", m => new Number(m.Int(0), 0)),
         new("nth", "cardinal -? ordinal", m => Tens(m.Int(0)) && m.Int(2) < 10 ? new Number(m.Int(0) + m.Int(2), 0) : null),
@@ -48,6 +50,9 @@ internal static class NumberWords
         new("nth", "int ~-? ~ordinalSuffix", m => m.Digits(0) is 1 or 2 && m.Text(2) == "day" ? m.Get<Number>(0) : null),
         new("nthHour", "int ~-? ~ordinalSuffix", m => m.Digits(0) is 1 or 2 && m.Text(2) == "hour" ? m.Get<Number>(0) : null),
     ];
+
+    // "тисяча" alone is a number, "тис." and "k" are not.
+    private static bool IsWhole(Match m) => m.Chart.Tokens[m.Start].Length > 5 && !m.PrecededBy("int", "below1000");
 
     private static bool Tens(int value) => value is >= 20 and < 100 && value % 10 == 0;
 }

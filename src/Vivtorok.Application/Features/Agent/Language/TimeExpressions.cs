@@ -46,6 +46,7 @@ internal static class TimeExpressions
         return new TimeMention(Time(clock.At), Time(clock.From), Time(clock.To), clock.TwelveHour, start, length, text.Substring(start, length))
         {
             IsNegated = IsNegated(chart, node),
+            IsVague = clock.Vague,
         };
     }
 

@@ -64,7 +64,8 @@ internal static class NameExpressions
     private static string? Alone(List<Word> words)
     {
         var kept = words.Where(word => !NameWords.IsFiller(word.Plain)).ToList();
-        return kept.Count is >= 1 and <= MostWords && kept.TrueForAll(word => IsName(word, trusted: true)) ? Format(kept) : null;
+        var together = kept.Skip(1).All(word => !word.AfterBreak);
+        return together && kept.Count is >= 1 and <= MostWords && kept.TrueForAll(word => IsName(word, trusted: true)) ? Format(kept) : null;
     }
 
     private static string? Take(List<Word> words, int from, bool trusted)
@@ -93,6 +94,7 @@ internal static class NameExpressions
     private static bool IsName(Word word, bool trusted) =>
         word.Written.Length is >= 2 and <= 40
         && !NameWords.IsOrdinaryWord(word.Plain)
+        && !NameWords.LooksLikeVerb(word.Plain)
         && (NameWords.IsGivenName(word.Plain) || trusted || char.IsUpper(word.Written[0]));
 
     private static string? Format(List<Word> words) => words.Count == 0 ? null : string.Join(' ', words.Select(word => Capitalised(word.Written)));

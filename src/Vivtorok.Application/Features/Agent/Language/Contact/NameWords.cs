@@ -8,6 +8,7 @@ internal static class NameWords
     private static readonly HashSet<string> Never = Set("never");
     private static readonly HashSet<string> Filler = Set("filler");
     private static readonly HashSet<string> ContactLeads = Set("contactLeads");
+    private static readonly string[] VerbEndings = [.. Set("verbEndings")];
     private static readonly string[][] Strong = Phrases("introduceAnything");
     private static readonly string[][] Weak = Phrases("introduceIfNameLike");
 
@@ -15,7 +16,10 @@ internal static class NameWords
 
     /// <summary>A word of the language or of the calendar, so not a name.</summary>
     public static bool IsOrdinaryWord(string word) =>
-        !Given.Contains(word) && (Never.Contains(word) || LanguageDetector.IsCommonWord(word) || Lexicon.Default.Knows(word));
+        !Given.Contains(word) && (Never.Contains(word) || word.EndsWith("'re", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal) || LanguageDetector.IsCommonWord(word) || Lexicon.Default.Knows(word));
+
+    /// <summary>Ends as requests and infinitives do ("скасовуйте", "запишіть") and names do not.</summary>
+    public static bool LooksLikeVerb(string word) => !Given.Contains(word) && Array.Exists(VerbEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     public static bool IsFiller(string word) => Filler.Contains(word);
 

@@ -9,6 +9,9 @@ internal sealed class Chart
     private const int MostRounds = 4;
     private const int MostNodesPerStart = 64;
 
+    /// <summary>The kind of every word, whatever it means.</summary>
+    public const string AnyWord = "_";
+
     private readonly List<Node>[] nodes;
 
     private Chart(IReadOnlyList<Token> tokens, DateTime now, bool monthFirst)
@@ -38,7 +41,7 @@ internal sealed class Chart
         {
             var token = chart.Tokens[at];
             if (opaque is not null && opaque.Any(span => token.Start < span.End && token.End > span.Start)) continue;
-            if (token.Kind == TokenKind.Symbol) chart.Add(new Node(token.Text, at, at + 1, token.Text));
+            if (token.Kind != TokenKind.Number) chart.Add(new Node(token.Kind == TokenKind.Symbol ? token.Text : AnyWord, at, at + 1, token.Text));
             foreach (var sense in Lexicon.Default.Senses(token.Text, transliterated)) chart.Add(new Node(sense.Category, at, at + 1, sense.Value));
         }
         NumberWords.AddTo(chart, opaque);

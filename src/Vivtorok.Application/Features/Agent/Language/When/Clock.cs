@@ -2,7 +2,9 @@ namespace Vivtorok.Application.Features.Agent.Language;
 
 /// <summary>What a time expression means, in minutes after midnight.</summary>
 /// <param name="TwelveHour">Written on a 12-hour clock, and nothing told which half of the day.</param>
-internal sealed record Clock(int? At, int? From = null, int? To = null, bool TwelveHour = false)
+/// <param name="Told">Written on a 12-hour clock, and something told which half of the day.</param>
+/// <param name="Vague">A part of the day: no hour was named.</param>
+internal sealed record Clock(int? At, int? From = null, int? To = null, bool TwelveHour = false, bool Told = false, bool Vague = false)
 {
     public const int Noon = 12 * 60;
     public const int Midnight = 24 * 60;
@@ -17,13 +19,11 @@ internal sealed record Clock(int? At, int? From = null, int? To = null, bool Twe
     public static Clock? Read(int hour, int minute, string meridiem) =>
         hour is < 1 or > 12 || minute is < 0 or > 59
             ? hour is > 12 and < 24 ? Read(hour, minute) : null
-            : new Clock((((hour % 12) + (meridiem == "pm" ? 12 : 0)) * 60) + minute);
+            : new Clock((((hour % 12) + (meridiem == "pm" ? 12 : 0)) * 60) + minute, Told: true);
 
     public Clock? Shift(int minutes) =>
         At is { } at ? this with { At = (at + minutes + Midnight) % Midnight } : null;
 
     /// <summary>The same clock reading in a part of the day: 4 in the evening is 16:00.</summary>
-    public Clock In(DayPart part) => At is not { } at ? this : new Clock(part.Place(at));
-
-    public Clock Later() => this with { At = At + Noon, From = From + Noon, To = To + Noon, TwelveHour = false };
+    public Clock In(DayPart part) => At is not { } at ? this : new Clock(part.Place(at), Told: true);
 }

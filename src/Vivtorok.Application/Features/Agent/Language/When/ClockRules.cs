@@ -7,7 +7,8 @@ internal static class ClockRules
 {
     public static readonly Rule[] All =
     [
-        new("hour", "int", m => m.Digits(0) <= 2 ? Clock.Read(m.Int(0), 0, LeadingZero(m)) : null),
+        new("hour", "int", m => m.Digits(0) <= 2 && !TouchesDigits(m) ? Clock.Read(m.Int(0), 0, LeadingZero(m)) : null),
+        new("spoken", "halfToHour", m => Clock.Read((m.Int(0) + 11) % 12, 30) is { } past && m.Int(0) > 1 ? past with { TwelveHour = true } : new Clock(Clock.Noon + 30)),
         new("hour", "nthHour", m => Clock.Read(m.Int(0))),
         new("ampm", "meridiem", m => m.Text(0)),
         new("ampm", "meridiemLetter ~.? ~meridiemEnd ~.?", m => m.Text(0)),
@@ -17,7 +18,8 @@ internal static class ClockRules
         new("hm", "int ~: ~int", m => m.Digits(2) == 2 && !TouchesDigits(m) ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
         new("hm", "int ~hourMark ~int", m => m.Digits(2) == 2 ? Clock.Read(m.Int(0), m.Int(2)) : null),
         new("hm", "int ~hourMark", m => m.FollowedByGlued("int") ? null : Clock.Read(m.Int(0))),
-        new("dotted", "int ~.|- ~int", m => m.Digits(0) <= 2 && m.Digits(2) == 2 && !TouchesDigits(m) ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
+        new("dotted", "int ~. ~int", m => m.Digits(0) <= 2 && m.Digits(2) == 2 && !TouchesDigits(m) ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
+        new("dashed", "int ~- ~int", m => m.Digits(0) <= 2 && m.Digits(2) == 2 && m.Int(2) % 5 == 0 && !TouchesDigits(m, ".:/,-") ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
         new("compact", "int", m => m.Digits(0) is 3 or 4 ? Clock.Read(m.Int(0) / 100, m.Int(0) % 100, LeadingZero(m)) : null),
         new("noonClock", "noon", m => new Clock(m.Int(0))),
         new("noonClock", "mid dayWord", m => new Clock(Clock.Noon)),
@@ -31,7 +33,7 @@ internal static class ClockRules
         new("clock", "hour inWord the? ampm", m => Half(m.Get<Clock>(0), m.Text(3))),
         new("clock", "hour|hm|spoken|dotted oclock? inWord? the? part|partAdverb|partOfHour", m => Fits(m) ? m.Get<Clock>(0).In(DayPart.Named(m.Text(4))) : null),
         new("clock", "part|partAdverb at|atLoose? hour|hm|spoken|clock oclock?", m => IsHour(m) ? m.Get<Clock>(2).In(DayPart.Named(m.Text(0))) : null),
-        new("clock", "at hour|hm|spoken|clock|dotted oclock?", m => IsHour(m) ? m.Get<Clock>(1) : null),
+        new("clock", "at hour|hm|spoken|clock|dotted|dashed oclock?", m => IsHour(m) ? m.Get<Clock>(1) : null),
         new("clock", "at hour int", m => m.Digits(2) is 0 or 2 && m.Int(2) is >= 10 and < 60 && IsHour(m) ? m.Get<Clock>(1).Shift(m.Int(2)) : null),
         new("clock", "at compact", m => IsHour(m) ? m.Get<Clock>(1) : null),
         new("clock", "atLoose hm|spoken|clock", m => m.Get<Clock>(1)),
@@ -43,6 +45,9 @@ internal static class ClockRules
         new("clock", "at hour unit int unit", m => m.Text(2) == "hour" && m.Text(4) == "minute" ? m.Get<Clock>(1).Shift(m.Int(3)) : null),
         new("time", "clock", m => m.Get<Clock>(0)),
         new("time", "dotted", m => m.StandsAlone ? m.Get<Clock>(0) : null),
+        new("time", "dashed", m => m.StandsAlone && !IsSpan(m.Get<Clock>(0)) ? m.Get<Clock>(0) : null),
+        new("time", "atLoose dashed", m => IsHour(m) && !IsSpan(m.Get<Clock>(1)) ? m.Get<Clock>(1) : null),
+        new("time", "atLoose dotted", m => IsHour(m) && IsNoDate(m.Get<Clock>(1)) ? m.Get<Clock>(1) : null),
     ];
 
     internal static Clock? Half(Clock clock, string meridiem) =>
@@ -52,22 +57,34 @@ internal static class ClockRules
     internal static bool IsHour(Match m) =>
         !m.FollowedBy("month", "counted", "currency", "percent", "thousand", "numberOfMonth", "ordinalSuffix")
         && !(m.FollowedBy("unit") && !m.FollowedBy("oclock"))
-        && !FollowedByCount(m) && !TouchesDigits(m);
+        && !FollowedByCount(m) && !FollowedByHalf(m) && !TouchesDigits(m, ".:/,-");
 
     // "на 2 години" is how long, "на 2 годину" is when.
     private static bool FollowedByCount(Match m) => m.FollowedBy("oclock") && !m.FollowedBy("hourCase", "englishOclock");
+
+    // "about two and a half hours"
+    private static bool FollowedByHalf(Match m) =>
+        m.FollowedBy("and") && Enumerable.Range(m.End + 1, 2).Any(at => at < m.Chart.Tokens.Count && m.Chart.At(at, "half", "halfTo", "halfHour").Any());
 
     private static bool Fits(Match m) => !m.FollowedBy("month") && !(m.Has(2) && m.Parts[4]!.Kind == "partOfHour");
 
     private static bool IsCardinalWord(Match m, int part) => m.Chart.Tokens[m.Parts[part]!.Start].Kind == TokenKind.Word && m.Chart.At(m.Parts[part]!.Start, "cardinal").Any();
 
+    // "10-15" may be from ten to three; "16-00" and "9-30" may not.
+    private static bool IsSpan(Clock clock) => clock.At % 60 is > 0 and < 25 && clock.At % 60 > clock.At / 60;
+
+    // "на 14.30" has no thirtieth month, "на 10.12" is a day in December.
+    internal static bool IsNoDate(Clock clock) => clock.At % 60 is 0 or > 12;
+
     private static bool LeadingZero(Match m) => m.Chart.Tokens[m.Start].Text[0] == '0';
 
-    // Part of something longer: 1:2:3, 10.30.2026, 1.500.000.
-    internal static bool TouchesDigits(Match m)
+    // Part of something longer: 1:2:3, 10.30.2026, 1,500.
+    internal static bool TouchesDigits(Match m, string signs = ".:/,")
     {
         var tokens = m.Chart.Tokens;
-        return (m.End + 1 < tokens.Count && tokens[m.End] is { Glued: true, Text: "." or ":" or "-" or "/" or "," } && tokens[m.End + 1] is { Glued: true, Kind: TokenKind.Number })
-            || (m.Start > 1 && tokens[m.Start].Glued && tokens[m.Start - 1] is { Glued: true, Text: "." or ":" or "/" or "," } && tokens[m.Start - 2].Kind == TokenKind.Number);
+        return (m.End + 1 < tokens.Count && Joins(tokens[m.End], signs) && tokens[m.End + 1] is { Glued: true, Kind: TokenKind.Number })
+            || (m.Start > 1 && tokens[m.Start].Glued && Joins(tokens[m.Start - 1], signs) && tokens[m.Start - 2].Kind == TokenKind.Number);
     }
+
+    private static bool Joins(Token token, string signs) => token.Glued && signs.Contains(token.Text, StringComparison.Ordinal);
 }

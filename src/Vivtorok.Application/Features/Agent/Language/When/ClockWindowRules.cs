@@ -13,12 +13,14 @@ internal static class ClockWindowRules
         new("window", "inWord the? early? part", m => m.PrecededBy("greeting") ? null : m.Has(2) ? DayPart.Named("early").Window : Part(m, 3)),
         new("window", "part", m => m.StandsAlone && !Greeted(m) ? Part(m, 0) : null),
         new("window", "early partAdverb", m => DayPart.Named("early").Window),
-        new("window", "later part", m => m.Text(1) == "lunch" ? new Clock(null, AfterLunch, DayPart.Named("afternoon").To) : new Clock(null, DayPart.Named(m.Text(1)).To)),
-        new("window", "before part", m => m.Text(1) == "lunch" ? new Clock(null, null, AfterLunch) : new Clock(null, null, DayPart.Named(m.Text(1)).From)),
-        new("window", "not? later than? hour|hm|spoken|base|clock oclock?", m => ClockRules.IsHour(m) ? End(m.Get<Clock>(3), isEnd: m.Has(0)) : null),
-        new("window", "from hour|hm|spoken|base|clock oclock?", m => ClockRules.IsHour(m) && !IsCount(m, 1) ? End(m.Get<Clock>(1), isEnd: false) : null),
-        new("window", "before hour|hm|spoken|base|clock oclock?", m => ClockRules.IsHour(m) && !IsCount(m, 1) ? End(m.Get<Clock>(1), isEnd: true) : null),
-        new("window", "from|between at? hour|base|hm|spoken|clock -|upTo|and hour|base|hm|spoken|clock ish?", m => ClockRules.IsHour(m) ? Span(m.Get<Clock>(2), m.Get<Clock>(4)) : null),
+        new("window", "later part", m => m.Text(1) == "lunch" ? new Clock(null, AfterLunch, DayPart.Named("afternoon").To, Vague: true) : new Clock(null, DayPart.Named(m.Text(1)).To, Vague: true)),
+        new("window", "before part", m => m.Text(1) == "lunch" ? new Clock(null, null, AfterLunch, Vague: true) : new Clock(null, null, DayPart.Named(m.Text(1)).From, Vague: true)),
+        new("window", "not? later than? hour|hm|spoken|base|clock|dotted oclock?", m => End(m, 3, isEnd: m.Has(0))),
+        new("window", "not? earlier than? hour|hm|spoken|base|clock|dotted oclock?", m => End(m, 3, isEnd: !m.Has(0))),
+        new("window", "from partOfHour", m => Part(m, 1)),
+        new("window", "from hour|hm|spoken|base|clock|dotted oclock?", m => IsCount(m, 1) ? null : End(m, 1, isEnd: false)),
+        new("window", "before hour|hm|spoken|base|clock|dotted oclock?", m => IsCount(m, 1) ? null : End(m, 1, isEnd: true)),
+        new("window", "from|between|at|atLoose at? hour|base|hm|spoken|clock -|upTo|and hour|base|hm|spoken|clock ish?", m => ClockRules.IsHour(m) ? Span(m.Get<Clock>(2), m.Get<Clock>(4)) : null),
         new("window", "base|hm|spoken|clock|hour -|upTo base|hm|spoken|clock|hour", m => Bare(m, 0) && Bare(m, 2) ? null : Span(m.Get<Clock>(0), m.Get<Clock>(2))),
         new("window", "later than? clock and? before clock", m => Span(m.Get<Clock>(2), m.Get<Clock>(5))),
         new("window", "window part|partOfHour|partAdverb", m => In(m.Get<Clock>(0), DayPart.Named(m.Text(1)))),
@@ -38,14 +40,19 @@ internal static class ClockWindowRules
         Bare(m, part) && !m.Chart.At(m.Parts[part]!.Start, "nthHour").Any() && !m.StandsAlone && m.End < m.Chart.Tokens.Count && m.Chart.Tokens[m.End].Kind == TokenKind.Word
         && !m.FollowedBy("and", "on", "relativeDay", "weekday", "at", "atLoose", "this", "next", "part", "partOfHour");
 
-    private static Clock? End(Clock clock, bool isEnd) =>
-        clock.At is not { } at ? null : isEnd ? new Clock(null, null, at, clock.TwelveHour) : new Clock(null, at, null, clock.TwelveHour);
+    private static Clock? End(Match m, int part, bool isEnd)
+    {
+        var clock = m.Get<Clock>(part);
+        if (clock.At is not { } at || !ClockRules.IsHour(m)) return null;
+        if (m.Parts[part]!.Kind == "dotted" && !ClockRules.IsNoDate(clock)) return null;
+        return isEnd ? new Clock(null, null, at, clock.TwelveHour) : new Clock(null, at, null, clock.TwelveHour);
+    }
 
     // "2-4 pm": what is known of the second is true of the first, unless the span would run backwards.
     private static Clock? Span(Clock first, Clock second)
     {
         if (first.At is not { } from || second.At is not { } to) return null;
-        if (first.TwelveHour && !second.TwelveHour && to >= Clock.Noon && from + Clock.Noon < to) from += Clock.Noon;
+        if (first.TwelveHour && second.Told && to >= Clock.Noon && from + Clock.Noon < to) from += Clock.Noon;
         if (second.TwelveHour && to <= from && to + Clock.Noon > from) to += Clock.Noon;
         var open = first.TwelveHour && second.TwelveHour && to < Clock.Noon;
         return from < to ? new Clock(null, from, to, open) : null;

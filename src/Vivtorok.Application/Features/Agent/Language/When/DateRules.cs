@@ -10,6 +10,7 @@ internal static class DateRules
         new("day", "relativeDay", m => new Day(m.Chart.Today.AddDays(m.Int(0)), Relative: true)),
         new("day", "dayWord|unit after relativeDay", m => m.Int(2) == 1 ? new Day(m.Chart.Today.AddDays(2), Relative: true) : null),
         new("day", "the dayWord|unit after relativeDay", m => m.Int(3) == 1 ? new Day(m.Chart.Today.AddDays(2), Relative: true) : null),
+        new("day", "the? dayWord|unit before relativeDay", m => m.Int(3) == -1 ? new Day(m.Chart.Today.AddDays(-2), Relative: true) : null),
         new("count", "int|few|the", m => m.Parts[0]!.Kind == "the" ? new Number(1, 0) : new Number(m.Int(0), 0)),
         new("day", "through count? few? unit", m => m.Has(2) && m.Has(1) && m.Parts[1]!.Kind == "int" ? null : Ahead(m, m.Has(2) ? m.Int(2) : m.Has(1) ? m.Int(1) : 1, m.Text(3))),
         new("day", "count unit hence", m => Ahead(m, m.Int(0), m.Text(1))),
@@ -18,9 +19,9 @@ internal static class DateRules
 
         new("date", "day", m => m.Get<Day>(0)),
         new("date", "weekday", m => Weekday(m, m.Int(0))),
-        new("date", "weekday .", m => Weekday(m, m.Int(0))),
+        new("date", "weekday ~.", m => m.Chart.Tokens[m.Start].Length <= 4 ? Weekday(m, m.Int(0)) : null),
         new("date", "on|this|every weekdayMaybe", m => Weekday(m, m.Int(1))),
-        new("date", "this|nextOnly weekday|weekdayMaybe", m => Weekday(m, m.Int(1))),
+        new("date", "this|coming weekday|weekdayMaybe", m => Weekday(m, m.Int(1))),
         new("date", "next weekday|weekdayMaybe", m => NextWeek(m, m.Int(1))),
         new("date", "last weekday|weekdayMaybe", m => new Day(Day.Coming(m.Chart.Today.AddDays(-7), m.Int(1)), Relative: true)),
         new("date", "weekday of? this unit", m => m.Text(3) == "week" ? OfWeek(m, m.Int(0), 0) : null),
@@ -29,6 +30,8 @@ internal static class DateRules
         new("date", "this unit on? weekday", m => m.Text(1) == "week" ? OfWeek(m, m.Int(3), 0) : null),
         new("date", "weekday after next", m => new Day(Day.Coming(m.Chart.Today.AddDays(1), m.Int(0)).AddDays(7), Relative: true)),
         new("date", "through unit on? weekday", m => m.Text(1) == "week" ? OfWeek(m, m.Int(3), 1) : null),
+        new("date", "weekday|weekdayMaybe through unit", m => m.Text(2) == "week" ? OfWeek(m, m.Int(0), 1) : null),
+        new("date", "count unit from date", m => m.Text(1) == "week" && m.Get<Day>(3) is { IsSingle: true } day && m.Int(0) < 60 ? day with { First = day.First.AddDays(7 * m.Int(0)), Alternative = null } : null),
         new("date", "relativeDay ,? on? the? written", m => m.Get<Day>(4)),
 
         new("date", "written", m => m.Get<Day>(0)),

@@ -5,6 +5,8 @@ namespace Vivtorok.Application.Features.Agent.Language;
 /// <summary>What a date expression means, before it is a mention.</summary>
 internal sealed record Day(DateOnly First, DateOnly? Last = null, bool WeekdayOnly = false, bool Relative = false)
 {
+    private const int JustGone = 30;
+
     public DateOnly? Alternative { get; init; }
 
     public bool IsSingle => Last is null;
@@ -21,10 +23,17 @@ internal sealed record Day(DateOnly First, DateOnly? Last = null, bool WeekdayOn
             : null;
     }
 
-    /// <summary>The next such date that is not over; February 29 waits for its year.</summary>
-    public static Day? Next(DateOnly today, int month, int day) => Enumerable.Range(today.Year, 9)
-        .Select(year => On(year, month, day))
-        .FirstOrDefault(date => date is not null && date.First >= today);
+    /// <summary>
+    /// The next such date that is not over; February 29 waits for its year. A date just gone is a slip and not one of next
+    /// year: it is kept, so that the customer can be told.
+    /// </summary>
+    public static Day? Next(DateOnly today, int month, int day)
+    {
+        var known = Enumerable.Range(today.Year - 1, 10).Select(year => On(year, month, day)).OfType<Day>().ToList();
+        var next = known.Find(date => date.First >= today);
+        var gone = known.FindLast(date => date.First < today && date.First >= today.AddDays(-JustGone));
+        return gone is null ? next : gone with { Alternative = next?.First };
+    }
 
     /// <summary>The next day with this number that is not over.</summary>
     public static Day? Next(DateOnly today, int day) => Enumerable.Range(0, 3)

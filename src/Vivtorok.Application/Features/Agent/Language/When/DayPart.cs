@@ -11,7 +11,7 @@ internal sealed record DayPart(string Name, int From, int To)
 
     public static DayPart Named(string name) => Array.Find(All, part => part.Name == name) ?? throw new ArgumentException(name, nameof(name));
 
-    public Clock Window => new(null, From, To);
+    public Clock Window => new(null, From, To, Vague: true);
 
     /// <summary>The minute of the day that a 12-hour reading means in this part.</summary>
     public int Place(int at)

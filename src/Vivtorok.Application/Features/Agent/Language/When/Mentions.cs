@@ -27,6 +27,9 @@ internal sealed record TimeMention(TimeOnly? At, TimeOnly? From, TimeOnly? To, b
     public bool IsNegated { get; init; }
 
     public bool IsWindow => At is null;
+
+    /// <summary>A part of the day ("in the evening"): no hour was named.</summary>
+    public bool IsVague { get; init; }
 }
 
 /// <summary>The days and times of a text, each in order of appearance.</summary>

@@ -11,15 +11,16 @@ internal static class WrittenDateRules
         new("dayNumber", "int", m => m.Digits(0) is 1 or 2 && m.Int(0) is >= 1 and <= 31 ? m.Get<Number>(0) : null),
         new("dayNumber", "nth|nthHour", m => m.Int(0) is >= 1 and <= 31 ? m.Get<Number>(0) : null),
         new("monthName", "month", m => m.Parts[0]!.Value),
-        new("monthName", "month .", m => m.Chart.Tokens[m.Start].Length <= 5 ? m.Parts[0]!.Value : null),
+        new("monthName", "month ~.", m => m.Chart.Tokens[m.Start].Length <= 4 ? m.Parts[0]!.Value : null),
 
         new("written", "dayNumber of? monthName ,? year?", m => InMonth(m, m.Int(2), m.Int(0), 4)),
-        new("written", "monthName the? dayNumber ,? year?", m => m.FollowedByGlued(":", ".", "h") && !m.Has(4) && FollowedByDigit(m) ? null : InMonth(m, m.Int(0), m.Int(2), 4)),
+        new("written", "monthName the? dayNumber ,? year?", m => m.PrecededBy("int", "nth") || (!m.Has(4) && FollowedByDigit(m)) ? null : InMonth(m, m.Int(0), m.Int(2), 4)),
         new("written", "dayNumber dayWord|monthDay of monthName year?", m => InMonth(m, m.Int(3), m.Int(0), 4)),
         new("written", "nth last dayWord|unit of monthName year?", m => FromEnd(m, m.Int(0), m.Int(4), 5)),
         new("written", "lastDay dayWord|unit of monthName year?", m => FromEnd(m, 1, m.Int(3), 4)),
         new("written", "the? ides of monthName", m => Day.Next(m.Chart.Today, m.Int(3), m.Int(3) is 3 or 5 or 7 or 10 ? 15 : 13)),
-        new("written", "nth weekday of? monthName year?", m => NthWeekday(m, m.Int(0), m.Int(1), m.Int(3), 4)),
+        new("written", "last|lastDay weekday of? monthName year?", m => NthWeekday(m, 5, m.Int(1), m.Int(3), 4) ?? NthWeekday(m, 4, m.Int(1), m.Int(3), 4)),
+        new("written", "nth|nthHour weekday of? monthName year?", m => NthWeekday(m, m.Int(0), m.Int(1), m.Int(3), 4)),
 
         new("written", "year ~- ~int ~- ~int", m => Day.On(m.Int(0), m.Int(2), m.Int(4))),
         new("written", "int ~. ~int ~. ~int .?", m => m.Digits(4) is 2 or 4 ? Dotted(m, m.Int(2), m.Int(0), m.Int(4)) : null),
@@ -56,13 +57,18 @@ internal static class WrittenDateRules
         return date.Month == month ? new Day(date) : null;
     }
 
-    // "the 7th", "7-го", "сьомого": words alone are a day only after "the", "на", "до" ("перший раз" is not the 1st).
+    // "the 7th", "7-го", "on the seventh", "давайте сьомого": other ordinals in words count other things ("перший раз").
     private static Day? BareDay(Match m)
     {
         var inDigits = m.Chart.Tokens[m.Start].Kind == TokenKind.Number;
-        var introduced = m.PrecededBy("the") && m.PrecededBy("the") && m.Start > 1 && m.Chart.At(m.Start - 2, "on", "from", "upTo", "before").Any();
-        return m.Int(0) is >= 1 and <= 31 && (inDigits || introduced) ? Day.Next(m.Chart.Today, m.Int(0)) : null;
+        var introduced = m.PrecededBy("the") && m.Start > 1 && m.Chart.At(m.Start - 2, "on", "from", "upTo", "before").Any();
+        var inGenitive = m.Chart.Tokens[m.End - 1].Text.EndsWith("го", StringComparison.Ordinal) && EndsPhrase(m);
+        return m.Int(0) is >= 1 and <= 31 && (inDigits || introduced || inGenitive) ? Day.Next(m.Chart.Today, m.Int(0)) : null;
     }
+
+    private static bool EndsPhrase(Match m) =>
+        m.End == m.Chart.Tokens.Count || m.Chart.Tokens[m.End].Kind == TokenKind.Symbol
+        || m.FollowedBy("at", "atLoose", "on", "from", "upTo", "after", "part", "partAdverb", "and");
 
     // "1.5" is a litre and a half or half past midnight more often than the first of May.
     private static bool IsPlainDate(Match m) =>
