@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Behaviors;
+using Vivtorok.Application.Features.Appointments;
+using Vivtorok.Application.Features.Appointments.Tools;
 
 namespace Vivtorok.Application;
 
@@ -27,6 +29,11 @@ public static class ApplicationSetup
         services.AddTransient<IMediator, Mediator>();
         services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
+        services.AddTransient<ToolScope>();
+        services.AddTransient<BookingDesk>();
+        services.AddTransient<Proposals>();
+        services.AddTransient<Confirmation>();
+        services.AddTransient<Cancellation>();
         return services;
     }
 }

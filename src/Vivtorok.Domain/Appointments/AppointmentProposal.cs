@@ -56,8 +56,10 @@ public sealed class AppointmentProposal : Entity, IWorkspaceOwned
     /// <summary>What it became. Confirming again returns the same appointment.</summary>
     public AppointmentId? ConfirmedAs { get; private set; }
 
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
     public Booking Booking => new(ServiceId, VariantId, StaffId, StartsAt, EndsAt,
         PriceAmount is { } amount && PriceCurrency is { } currency ? new Money(amount, currency) : null);
 
-    public void Confirm(AppointmentId appointmentId) => ConfirmedAs = appointmentId;
+    public void Confirm(AppointmentId appointmentId, DateTimeOffset now) => (ConfirmedAs, ConfirmedAt) = (appointmentId, now);
 }
