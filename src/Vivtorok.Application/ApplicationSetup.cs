@@ -5,7 +5,6 @@ using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Behaviors;
 using Vivtorok.Application.Features.Appointments;
-using Vivtorok.Application.Features.Appointments.Tools;
 
 namespace Vivtorok.Application;
 
@@ -30,10 +29,7 @@ public static class ApplicationSetup
         services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
         services.AddTransient<ToolScope>();
-        services.AddTransient<BookingDesk>();
-        services.AddTransient<Proposals>();
-        services.AddTransient<Confirmation>();
-        services.AddTransient<Cancellation>();
+        services.AddAppointments();
         return services;
     }
 }
