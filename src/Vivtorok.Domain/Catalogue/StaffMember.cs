@@ -29,6 +29,7 @@ public sealed class StaffMember : Entity, IWorkspaceOwned, IVersioned
     public string Name { get; private set; } = "";
 
     /// <summary>Keys of the services this member does; none: all.</summary>
+    [NotPersonal]
     public IReadOnlyList<string> Services { get; private set; } = [];
 
     public int Version { get; private set; }

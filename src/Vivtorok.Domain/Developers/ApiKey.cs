@@ -41,6 +41,7 @@ public sealed class ApiKey : Entity, IWorkspaceOwned
     [NotPersonal]
     public string Hint { get; private set; } = "";
 
+    [NotPersonal]
     public IReadOnlyList<ApiScope> Scopes { get; private set; } = [];
 
     public MemberId CreatedBy { get; private set; }

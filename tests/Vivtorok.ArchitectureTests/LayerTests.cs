@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.ArchitectureTests;
+
+public sealed class LayerTests
+{
+    [Fact]
+    public void The_domain_knows_nothing_but_the_framework() =>
+        References(typeof(Entity).Assembly).Should().OnlyContain(name => name.StartsWith("System", StringComparison.Ordinal) || name == "netstandard");
+
+    [Fact]
+    public void The_application_knows_no_infrastructure_and_no_web() =>
+        References(typeof(IAppDbContext).Assembly).Should().NotContain(name =>
+            name == "Vivtorok.Infrastructure" || name == "Vivtorok.Api" || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name.StartsWith("Quartz", StringComparison.Ordinal) || name.Contains("Sqlite", StringComparison.Ordinal) || name.StartsWith("Npgsql", StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_composition_of_the_web_layer_names_the_database()
+    {
+        var guilty = Repository.Sources("src", "Vivtorok.Api").Where(file => Regex.IsMatch(File.ReadAllText(file), @"Microsoft\.EntityFrameworkCore|IAppDbContext|AppDbContext"))
+            .Select(Repository.Relative);
+
+        guilty.Should().BeEmpty("endpoints send commands and queries");
+    }
+
+    [Fact]
+    public void No_use_case_sends_another()
+    {
+        var guilty = Repository.Sources("src", "Vivtorok.Application").Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bIMediator\b.*\bmediator\b|mediator\.Send"))
+            .Select(Repository.Relative).Where(file => !file.EndsWith("ApplicationSetup.cs", StringComparison.Ordinal));
+
+        guilty.Should().BeEmpty("what must follow goes through Reactions.cs");
+    }
+
+    [Fact]
+    public void The_workspace_filter_is_lifted_only_where_a_caller_is_found_out_or_work_is_claimed()
+    {
+        var lifting = Repository.Sources("src").Where(file => Regex.IsMatch(File.ReadAllText(file), @"\.AcrossWorkspaces\(\)|IgnoreQueryFilters"))
+            .Select(file => Path.GetFileName(file)).Distinct().Order();
+
+        lifting.Should().BeSubsetOf(AllowedToLift);
+    }
+
+    // Each says in its own words why it must look over the walls: a token, a key or an id comes before its workspace is known.
+    private static readonly string[] AllowedToLift =
+    [
+        "QueryExtensions.cs", "WorkQueue.cs",
+    ];
+
+    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
+}
