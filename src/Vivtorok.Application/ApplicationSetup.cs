@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Common.Catalogue;
 using Vivtorok.Application.Behaviors;
 using Vivtorok.Application.Features.Appointments;
 
@@ -30,6 +31,7 @@ public static class ApplicationSetup
         services.AddScoped<Caller>();
         services.AddTransient<ToolScope>();
         services.AddAppointments();
+        services.AddScoped<CatalogueEditor>();
         return services;
     }
 }

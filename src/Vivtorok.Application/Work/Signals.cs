@@ -1,5 +1,6 @@
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
@@ -17,6 +18,7 @@ public static class Signals
         AppointmentChanged e => (ChangeTopic.Appointment, e.AppointmentId.Value),
         DealChanged e => (ChangeTopic.Deal, e.DealId.Value),
         TaskChanged e => (ChangeTopic.Task, e.TaskId.Value),
+        BusinessChanged e => (ChangeTopic.Catalogue, e.BusinessProfileId.Value),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Domain.Business;
@@ -82,24 +83,26 @@ public sealed class BusinessProfile : Entity, IWorkspaceOwned, IVersioned
         (Address, Addresses, Website, Email) = (details.Address, details.Addresses, details.Website, details.Email);
         (TimeZone, Currency, Languages) = (details.TimeZone, details.Currency, details.Languages);
         (WeeklyHours, Exceptions) = (details.WeeklyHours, details.Exceptions);
-        CatalogueChanged();
     }
 
-    public void SetBookingRules(BookingRules rules)
+    public void SetBookingRules(BookingRules rules) => BookingRules = rules;
+
+    public void SetLeadFields(IReadOnlyList<LeadField> fields) => LeadFields = fields;
+
+    /// <summary>
+    /// Said once by every change of what the agent may tell, so that each reply can name the version it spoke from. Two changes
+    /// at once cannot both be saved: each raises this row's version.
+    /// </summary>
+    public CatalogueChange CatalogueChanged(string summary, MemberId? by, DateTimeOffset now)
     {
-        BookingRules = rules;
-        CatalogueChanged();
+        CatalogueVersion++;
+        Raise(new BusinessChanged(Id));
+        return new CatalogueChange(WorkspaceId, CatalogueVersion, summary, by, now);
     }
-
-    public void SetLeadFields(IReadOnlyList<LeadField> fields)
-    {
-        LeadFields = fields;
-        CatalogueChanged();
-    }
-
-    /// <summary>Said by every change of what the agent may tell, so that each reply can name the version it spoke from.</summary>
-    public void CatalogueChanged() => CatalogueVersion++;
 }
+
+/// <summary>What the business tells of itself has changed.</summary>
+public sealed record BusinessChanged(BusinessProfileId BusinessProfileId) : IDomainEvent;
 
 /// <summary>The editable part of a <see cref="BusinessProfile"/>.</summary>
 public sealed record BusinessDetails(

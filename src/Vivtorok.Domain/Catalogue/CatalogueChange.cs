@@ -14,7 +14,8 @@ public sealed class CatalogueChange : Entity, IWorkspaceOwned
     public CatalogueChange(WorkspaceId workspaceId, int number, string summary, MemberId? by, DateTimeOffset at)
     {
         Id = new CatalogueChangeId(Guid.CreateVersion7());
-        (WorkspaceId, Number, Summary, By, At) = (workspaceId, number, summary, by, at);
+        (WorkspaceId, Number, By, At) = (workspaceId, number, by, at);
+        Summary = summary.Length > SummaryMaxLength ? summary[..SummaryMaxLength] : summary;
     }
 
     public CatalogueChangeId Id { get; private set; }

@@ -24,6 +24,13 @@ public sealed record Failure(FailureKind Kind, string Code, string Message)
     /// <summary>How long to wait before another try, where that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The row as it is now, where somebody else changed it first.</summary>
+    public object? Current { get; init; }
+
+    /// <summary>The row was changed since the client read it.</summary>
+    public static Failure Stale(object? current = null) =>
+        new(FailureKind.Stale, "version.conflict", "Somebody changed this meanwhile. Look at it again before you save.") { Current = current };
+
     public static Failure Field(string field, string code, string message) =>
         new(FailureKind.Invalid, code, message) { Fields = new Dictionary<string, string[]> { [field] = [message] } };
 }

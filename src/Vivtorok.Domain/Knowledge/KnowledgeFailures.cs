@@ -1,0 +1,9 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Knowledge;
+
+/// <summary>Everything that can be refused about knowledge, each code spelled once.</summary>
+public static class KnowledgeFailures
+{
+    public static readonly Failure NotFound = new(FailureKind.NotFound, "knowledge.notFound", "There is no such entry.");
+}
