@@ -6,6 +6,9 @@ using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Common.Catalogue;
 using Vivtorok.Application.Behaviors;
 using Vivtorok.Application.Features.Appointments;
+using Vivtorok.Application.Features.Agent;
+using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Conversations;
 
 namespace Vivtorok.Application;
 
@@ -19,6 +22,7 @@ public static class ApplicationSetup
         foreach (var type in types)
         {
             if (type.IsAssignableTo(typeof(IAgentTool))) services.AddTransient(typeof(IAgentTool), type);
+            if (type.IsAssignableTo(typeof(IAgentModel))) services.AddTransient(typeof(IAgentModel), type);
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && contracts.Contains(i.GetGenericTypeDefinition())))
                 services.AddTransient(contract, type);
         }
@@ -32,6 +36,9 @@ public static class ApplicationSetup
         services.AddTransient<ToolScope>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
+        services.AddChannels();
+        services.AddConversations();
+        services.AddAgent();
         return services;
     }
 }

@@ -27,6 +27,14 @@ public sealed record BusinessSnapshot(
 
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(Local(now).DateTime);
 
+    /// <summary>Whether the business is open at this moment.</summary>
+    public bool IsOpenAt(DateTimeOffset instant)
+    {
+        var local = Local(instant);
+        var minute = local.Hour * 60 + local.Minute;
+        return Profile.SpansOn(DateOnly.FromDateTime(local.DateTime)).Any(span => span.From <= minute && minute < span.To);
+    }
+
     /// <summary>The instant of a local wall time. A time the clocks skip is moved on by the gap.</summary>
     public DateTimeOffset Instant(DateOnly date, int minuteOfDay)
     {

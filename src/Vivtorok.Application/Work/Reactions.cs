@@ -1,4 +1,8 @@
+using Vivtorok.Application.Features.Agent.Turns;
+using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Application.Work;
 
@@ -7,6 +11,9 @@ public static class Reactions
 {
     public static IEnumerable<IWorkCommand> To(IDomainEvent happened) => happened switch
     {
+        MessageReceived e => [new RunAgentTurnCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
+        ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
+        ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         _ => [],
     };
 }

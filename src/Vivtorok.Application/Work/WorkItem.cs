@@ -62,4 +62,7 @@ public sealed class WorkItem : IWorkspaceOwned
     /// <summary>The failure's code or the exception's type; never a message that could hold a customer's words.</summary>
     [NotPersonal]
     public string? LastError { get; private set; }
+
+    /// <summary>A dead letter gets all its tries again.</summary>
+    public void Retry(DateTimeOffset now) => (State, Attempts, DueAt) = (WorkState.Pending, 0, now);
 }

@@ -72,5 +72,15 @@ public sealed class Channel : Entity, IWorkspaceOwned, IVersioned
     public void SetAgent(AgentMode mode, int burstWaitSeconds, IReadOnlyList<Guid> allowedContacts) =>
         (AgentMode, BurstWaitSeconds, AllowedContacts) = (mode, burstWaitSeconds, allowedContacts);
 
+    /// <summary>Whether the agent has a contact's messages on this channel.</summary>
+    /// <param name="isOpen">Whether the business is open now; asked only where the mode depends on it.</param>
+    public bool AgentAnswers(ContactId contact, Func<bool> isOpen) => AgentMode switch
+    {
+        AgentMode.Off => false,
+        AgentMode.AllowList => AllowedContacts.Contains(contact.Value),
+        AgentMode.OutsideHours => !isOpen(),
+        _ => true,
+    };
+
     public void Disconnect(DateTimeOffset now) => DisconnectedAt ??= now;
 }

@@ -7,37 +7,46 @@ namespace Vivtorok.Domain.Conversations;
 // What is said in a conversation: every new message of any kind comes from here.
 public sealed partial class Conversation
 {
-    private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(60);
+    /// <summary>A burst is answered at the latest after this time, however many messages still come.</summary>
+    public static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(60);
+
+    /// <summary>And at the latest after this many messages.</summary>
+    public const int LargestBurst = 20;
 
     /// <summary>A customer's message. It wakes a closed or snoozed conversation; the agent's turn is due when the burst is over.</summary>
-    /// <param name="agentAnswers">Whether the channel's mode lets the agent have this conversation when it wakes.</param>
+    /// <param name="agentAnswers">Whether the channel's mode lets the agent have this conversation now.</param>
     public Message Receive(string text, string externalId, bool agentAnswers, Channel channel, DateTimeOffset now)
     {
-        if (State is ConversationState.Closed or ConversationState.Snoozed) Wake(agentAnswers);
+        FindOwner(agentAnswers, channel);
+        var owed = AgentOwes;
         var message = Append(MessageKind.Inbound, MessageAuthor.Customer, text, now).From(externalId);
         UnreadCount++;
+        LastInboundSequence = message.Sequence;
         if (State != ConversationState.Agent)
         {
-            (LastInboundSequence, AnsweredThrough) = (message.Sequence, message.Sequence);
+            AnsweredThrough = message.Sequence;
             return message;
         }
 
-        BurstStartedAt = AgentOwes ? BurstStartedAt ?? now : now;
-        LastInboundSequence = message.Sequence;
+        BurstStartedAt = owed ? BurstStartedAt ?? now : now;
         var quiet = now + TimeSpan.FromSeconds(channel.BurstWaitSeconds);
         var latest = BurstStartedAt.Value + LongestBurst;
-        Raise(new MessageReceived(Id, message.Sequence, quiet < latest ? quiet : latest));
+        if (BurstIsLongAt(now)) Raise(new MessageReceived(Id, message.Sequence, now));
+        else Raise(new MessageReceived(Id, message.Sequence, quiet < latest ? quiet : latest));
         return message;
     }
+
+    /// <summary>Whether the waiting messages must be answered now, without waiting for the next one.</summary>
+    public bool BurstIsLongAt(DateTimeOffset now) =>
+        AgentOwes && (LastInboundSequence - AnsweredThrough >= LargestBurst || BurstStartedAt + LongestBurst <= now);
 
     /// <summary>A member's reply. A person wins: the agent stops at once and whatever it was about to say is void.</summary>
     public Message Reply(MemberId member, string text, DateTimeOffset now)
     {
-        var message = Append(MessageKind.Reply, MessageAuthor.Member, text, now).By(member);
+        var message = Say(MessageAuthor.Member, text, now).By(member);
         OwnByPeople();
         AssigneeId ??= member;
         UnreadCount = 0;
-        Raise(new ReplyQueued(Id, message.Id));
         return message;
     }
 
@@ -47,36 +56,42 @@ public sealed partial class Conversation
     public Message ReplyByAgent(Turn turn, string text, DateTimeOffset now)
     {
         Answered(turn);
-        var message = Append(MessageKind.Reply, MessageAuthor.Agent, text, now).In(turn.Id);
-        Raise(new ReplyQueued(Id, message.Id));
-        return message;
+        return Say(MessageAuthor.Agent, text, now).In(turn.Id);
     }
 
-    /// <summary>The agent's answer, waiting for a member's yes.</summary>
+    /// <summary>The agent's answer, waiting for a member's yes. An older draft must be dropped before.</summary>
     public Message Draft(Turn turn, string text, DateTimeOffset now)
     {
         Answered(turn);
-        return Append(MessageKind.Draft, MessageAuthor.Agent, text, now).In(turn.Id);
+        var draft = Append(MessageKind.Draft, MessageAuthor.Agent, text, now).In(turn.Id);
+        DraftId = draft.Id;
+        return draft;
     }
 
     /// <summary>A draft leaves as a reply, perhaps edited by the member who approved it.</summary>
     public Result<Message> ApproveDraft(Message draft, string? edited, MemberId member, DateTimeOffset now)
     {
-        if (draft.Kind != MessageKind.Draft) return ConversationFailures.NotADraft;
-        draft.Discard();
-        var message = Append(MessageKind.Reply, MessageAuthor.Agent, edited ?? draft.Text, now).By(member);
+        if (!Drop(draft)) return ConversationFailures.NotADraft;
+        var message = Say(MessageAuthor.Agent, edited ?? draft.Text, now).By(member);
         if (draft.TurnId is { } turn) message.In(turn);
         UnreadCount = 0;
-        Raise(new ReplyQueued(Id, message.Id));
         return message;
     }
 
     public Result<Done> RefuseDraft(Message draft)
     {
-        if (draft.Kind != MessageKind.Draft) return ConversationFailures.NotADraft;
-        draft.Discard();
+        if (!Drop(draft)) return ConversationFailures.NotADraft;
         Raise(new ConversationChanged(Id));
         return Done.Instance;
+    }
+
+    /// <summary>Nobody waits for this draft any more; false where it is none.</summary>
+    public bool Drop(Message draft)
+    {
+        if (draft.Kind != MessageKind.Draft) return false;
+        draft.Discard();
+        if (DraftId == draft.Id) DraftId = null;
+        return true;
     }
 
     /// <summary>The turn ended without words because none were needed (a mere thanks).</summary>
@@ -90,7 +105,12 @@ public sealed partial class Conversation
 
     public void SpeaksIn(string language) => Language = language;
 
-    public void MarkRead() => UnreadCount = 0;
+    public void MarkRead()
+    {
+        if (UnreadCount == 0) return;
+        UnreadCount = 0;
+        Raise(new ConversationChanged(Id));
+    }
 
     private void Answered(Turn turn)
     {

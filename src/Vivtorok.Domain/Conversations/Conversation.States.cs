@@ -1,4 +1,5 @@
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Domain.Conversations;
@@ -18,10 +19,8 @@ public sealed partial class Conversation
         HandOffNote = note is { Length: > NoteMaxLength } ? note[..NoteMaxLength] : note;
         Raise(new HandedOff(Id, reason));
         if (words is null) return null;
-        var message = Append(MessageKind.Reply, MessageAuthor.Agent, words, now);
-        if (turn is not null) message.In(turn.Id);
-        Raise(new ReplyQueued(Id, message.Id));
-        return message;
+        var message = Say(MessageAuthor.Agent, words, now);
+        return turn is null ? message : message.In(turn.Id);
     }
 
     public void TakeOver(MemberId member)
@@ -82,10 +81,29 @@ public sealed partial class Conversation
         Raise(new ConversationChanged(Id));
     }
 
-    private void Wake(bool agentAnswers)
+    /// <summary>The agent does not answer on this channel: people have the waiting messages.</summary>
+    public void LeaveToPeople()
     {
-        (SnoozedUntil, ClosedAt) = (null, null);
-        State = agentAnswers && HandOffReason is null ? ConversationState.Agent : ConversationState.Open;
+        if (State != ConversationState.Agent) return;
+        State = ConversationState.Open;
+        (AnsweredThrough, BurstStartedAt) = (LastInboundSequence, null);
+        Raise(new ConversationChanged(Id));
+    }
+
+    // Who has it when a customer's message comes: the mode of the channel acts at once, but never takes anything from a person.
+    private void FindOwner(bool agentAnswers, Channel channel)
+    {
+        var nobodyHasIt = State is ConversationState.Closed or ConversationState.Snoozed
+            || (channel.AgentMode == AgentMode.OutsideHours && State == ConversationState.Open && AssigneeId is null);
+        if (nobodyHasIt)
+        {
+            (SnoozedUntil, ClosedAt) = (null, null);
+            State = agentAnswers && HandOffReason is null ? ConversationState.Agent : ConversationState.Open;
+        }
+        else if (!agentAnswers)
+        {
+            LeaveToPeople();
+        }
     }
 
     private void OwnByPeople()

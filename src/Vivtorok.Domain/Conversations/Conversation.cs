@@ -18,7 +18,7 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     public Conversation(Contact contact, Channel channel, bool agentAnswers, DateTimeOffset now)
     {
         Id = new ConversationId(Guid.CreateVersion7());
-        (WorkspaceId, ContactId, ChannelId) = (contact.WorkspaceId, contact.Id, channel.Id);
+        (WorkspaceId, ContactId, ChannelId, ChannelKind) = (contact.WorkspaceId, contact.Id, channel.Id, channel.Kind);
         (CreatedAt, LastMessageAt) = (now, now);
         State = agentAnswers ? ConversationState.Agent : ConversationState.Open;
     }
@@ -30,6 +30,9 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     public ContactId ContactId { get; private set; }
 
     public ChannelId ChannelId { get; private set; }
+
+    /// <summary>That of the channel, which never changes: lists need no join, and a web chat has nothing to deliver.</summary>
+    public ChannelKind ChannelKind { get; private set; }
 
     public ConversationState State { get; private set; }
 
@@ -63,6 +66,9 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
 
     public int UnreadCount { get; private set; }
 
+    /// <summary>The agent's answer that waits for a member's yes.</summary>
+    public MessageId? DraftId { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset LastMessageAt { get; private set; }
@@ -82,6 +88,15 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
 
     /// <summary>A customer's message waits for the agent.</summary>
     public bool AgentOwes => State == ConversationState.Agent && LastInboundSequence > AnsweredThrough;
+
+    /// <summary>A web chat is read from our own rows, so a reply there needs no delivery.</summary>
+    private Message Say(MessageAuthor author, string text, DateTimeOffset now)
+    {
+        var message = Append(MessageKind.Reply, author, text, now);
+        if (ChannelKind == ChannelKind.WebChat) message.IsReadable();
+        else Raise(new ReplyQueued(Id, message.Id));
+        return message;
+    }
 
     private Message Append(MessageKind kind, MessageAuthor author, string text, DateTimeOffset now)
     {

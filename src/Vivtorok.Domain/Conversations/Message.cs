@@ -58,6 +58,9 @@ public sealed class Message : Entity, IWorkspaceOwned
 
     public DateTimeOffset SentAt { get; private set; }
 
+    /// <summary>Set while a provider is being called: still set after a crash, it says that the message may have left.</summary>
+    public DateTimeOffset? AttemptedAt { get; private set; }
+
     internal Message From(string externalId)
     {
         ExternalId = externalId;
@@ -75,6 +78,15 @@ public sealed class Message : Entity, IWorkspaceOwned
         TurnId = turnId;
         return this;
     }
+
+    internal void IsReadable() => Delivery = DeliveryStatus.Sent;
+
+    public void BeginAttempt(DateTimeOffset now) => AttemptedAt = now;
+
+    public void EndAttempt() => AttemptedAt = null;
+
+    /// <summary>What the provider calls it, once it took it.</summary>
+    public void IsKnownAs(string externalId) => ExternalId = externalId;
 
     /// <summary>A delivery status that only moves forward; a late or repeated one changes nothing.</summary>
     public void Settle(DeliveryStatus status, string? failure = null)

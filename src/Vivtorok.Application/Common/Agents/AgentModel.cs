@@ -22,8 +22,15 @@ public interface IAgentSession
     Task<AgentStep> NextAsync(IReadOnlyList<ToolExchange> results, CancellationToken cancellationToken);
 
     /// <summary>The reply did not pass its check: say it again without what nothing backs.</summary>
+    /// <param name="problems">The words of the reply that nothing backs, as they stand in it.</param>
     Task<AgentStep> ReviseAsync(IReadOnlyList<string> problems, CancellationToken cancellationToken);
+
+    /// <summary>What the session has spent so far.</summary>
+    TokenUse Spent => default;
 }
+
+/// <summary>Tokens that a language model counted.</summary>
+public readonly record struct TokenUse(int Input, int Output);
 
 /// <summary>What a model wants next. Only the constructors here exist.</summary>
 public abstract record AgentStep

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Features.Agent.Settings;
+using Vivtorok.Application.Features.Agent.Turns;
+
+namespace Vivtorok.Application.Features.Agent;
+
+/// <summary>What this feature shares between its use cases.</summary>
+internal static class AgentSetup
+{
+    public static void AddAgent(this IServiceCollection services)
+    {
+        services.AddOptions<AgentOptions>().BindConfiguration(AgentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<AgentKeeper>();
+        services.AddTransient<AgentLoop>();
+        services.AddTransient<AgentDesk>();
+        services.AddScoped<TurnContexts>();
+        services.AddScoped<TurnSettler>();
+    }
+}

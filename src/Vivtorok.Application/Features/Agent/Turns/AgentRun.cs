@@ -1,0 +1,55 @@
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.Tools;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Agent.Turns;
+
+/// <summary>What one run of a model came to: words, a hand-off, or nothing to say.</summary>
+internal sealed class AgentRun(string model, bool isBuiltIn)
+{
+    private readonly List<ToolExchange> _exchanges = [];
+
+    public string Model => model;
+
+    public IReadOnlyList<ToolExchange> Exchanges => _exchanges;
+
+    public int ModelCalls { get; private set; }
+
+    public TokenUse Spent { get; set; }
+
+    public IReadOnlyList<CheckedFact> Facts { get; set; } = [];
+
+    /// <summary>The words for the customer; null when there is nothing to say or people take over.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>The last words the model wrote, even if they were not let out.</summary>
+    public string? LastText { get; private set; }
+
+    public string? Dialogue { get; private set; }
+
+    public HandOffRequest? HandOff { get; private set; }
+
+    /// <summary>A turn that no model ran.</summary>
+    public static AgentRun Without(HandOffRequest request)
+    {
+        var run = new AgentRun("none", isBuiltIn: true);
+        run.GiveToPeople(request);
+        return run;
+    }
+
+    public static AgentRun OverLimit() => Without(new HandOffRequest(HandOffReason.UsageLimit, "The conversation is over its limit of turns a day.", null));
+
+    public void CountCall()
+    {
+        if (!isBuiltIn) ModelCalls++;
+    }
+
+    public void Add(IEnumerable<ToolExchange> exchanges) => _exchanges.AddRange(exchanges);
+
+    public void Say(AgentStep.Say say) => (Text, LastText, Dialogue) = (say.Text.Trim(), say.Text.Trim(), say.Dialogue);
+
+    public void SayNothing(string? dialogue) => (Text, Dialogue) = (null, dialogue);
+
+    public void GiveToPeople(HandOffRequest request) => (Text, HandOff) = (null, request);
+}

@@ -1,0 +1,19 @@
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Agent.Turns;
+
+/// <summary>What a customer reads when a person takes over and nothing better was said.</summary>
+internal static class HandOffWords
+{
+    public static string For(HandOffReason reason, string language) => (reason, language) switch
+    {
+        (HandOffReason.CustomerRequest, "en") => "Of course: I have passed your conversation to a colleague, who will answer here.",
+        (HandOffReason.CustomerRequest, _) => "Звісно: передаю розмову колезі, вам відповість людина.",
+        (HandOffReason.ToolFailure or HandOffReason.ModelUnavailable, "en") =>
+            "Sorry, something is not working on our side right now. I have passed your conversation to a colleague, who will answer here.",
+        (HandOffReason.ToolFailure or HandOffReason.ModelUnavailable, _) =>
+            "Вибачте, у нас зараз щось не працює. Передаю розмову колезі, вам відповість людина.",
+        (_, "en") => "I do not want to tell you anything wrong, so I have passed your question to a colleague, who will answer here.",
+        _ => "Не хочу сказати вам щось неточне, тому передаю питання колезі: вам відповість людина.",
+    };
+}

@@ -1,0 +1,68 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Agent.Tools;
+using Vivtorok.Application.Work;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Agent.Turns;
+
+/// <summary>The agent answers what waits in a conversation.</summary>
+/// <param name="Sequence">The message that asked for it: where a newer one waits too, the newer one's own work answers both.</param>
+/// <param name="AnswerAt">When the burst is over.</param>
+public sealed record RunAgentTurnCommand(ConversationId ConversationId, int Sequence, DateTimeOffset AnswerAt) : IWorkCommand
+{
+    string? IWorkCommand.Lane => $"turn:{ConversationId.Value:N}";
+
+    DateTimeOffset? IWorkCommand.NotBefore => AnswerAt;
+
+    IWorkCommand? IWorkCommand.IfDead => new GiveUpTurnCommand(ConversationId);
+}
+
+internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts contexts, AgentDesk desk, TurnSettler settler, IOptions<AgentOptions> options)
+    : IRequestHandler<RunAgentTurnCommand, Result<Done>>
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    public async Task<Result<Done>> Handle(RunAgentTurnCommand request, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
+        if (conversation is not { AgentOwes: true }) return Done.Instance;
+        var now = settler.Now;
+        if (conversation.LastInboundSequence > request.Sequence && !conversation.BurstIsLongAt(now)) return Done.Instance;
+        var mode = await db.Channels.Where(c => c.Id == conversation.ChannelId).Select(c => c.AgentMode).SingleAsync(cancellationToken);
+        if (mode == AgentMode.Off) return await settler.LeaveToPeopleAsync(conversation.Id, cancellationToken);
+
+        var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, now);
+        var setting = await contexts.ReadAsync(conversation, cancellationToken);
+        var run = await IsOverLimitAsync(conversation.Id, now, cancellationToken)
+            ? AgentRun.OverLimit()
+            : await desk.AnswerAsync(setting.Context, setting.Grounds, sandbox: null, cancellationToken);
+        return await settler.SettleAsync(new TurnResult(turn, setting, run, mode == AgentMode.Drafts), cancellationToken);
+    }
+
+    private async Task<bool> IsOverLimitAsync(ConversationId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - Day;
+        return await db.Turns.CountAsync(t => t.ConversationId == id && t.StartedAt > since, cancellationToken) >= options.Value.TurnsPerConversationAndDay;
+    }
+}
+
+/// <summary>Every try of a turn has failed: people have the conversation, and the customer is told.</summary>
+public sealed record GiveUpTurnCommand(ConversationId ConversationId) : IWorkCommand;
+
+internal sealed class GiveUpTurnHandler(IAppDbContext db, TurnContexts contexts, TurnSettler settler) : IRequestHandler<GiveUpTurnCommand, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(GiveUpTurnCommand request, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
+        if (conversation is not { AgentOwes: true }) return Done.Instance;
+        var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, settler.Now);
+        var run = AgentRun.Without(new HandOffRequest(HandOffReason.ToolFailure, "The agent failed again and again.", null));
+        return await settler.SettleAsync(new TurnResult(turn, await contexts.ReadAsync(conversation, cancellationToken), run, IsDraft: false), cancellationToken);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.ReplyCheck;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Agent.Turns;
+
+/// <summary>A turn that has run and is not yet true.</summary>
+/// <param name="IsDraft">A member must approve what it says.</param>
+internal sealed record TurnResult(Turn Turn, TurnSetting Setting, AgentRun Run, bool IsDraft);
+
+/// <summary>
+/// Makes a turn true in one save: words, record, memory and watermark together. Whether it still may is looked up again at that
+/// moment and guarded by the conversation's version, so a newer message or a person always wins.
+/// </summary>
+internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
+{
+    private const int Tries = 10;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Result<Done>> SettleAsync(TurnResult result, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.Forget();
+            var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.Id == result.Turn.ConversationId, cancellationToken);
+            if (conversation is null) return Done.Instance;
+            var outcome = IsVoid(conversation, result.Turn) ? TurnOutcome.Discarded : await ApplyAsync(conversation, result, cancellationToken);
+            result.Turn.Finish(RecordOf(result, outcome), Now);
+            db.Turns.Add(result.Turn);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return Done.Instance;
+            }
+            catch (DbUpdateException exception) when (attempt < Tries && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
+            {
+                // Somebody wrote at the same moment: look again whether this turn is still wanted.
+            }
+        }
+    }
+
+    public async Task<Result<Done>> LeaveToPeopleAsync(ConversationId id, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.SingleAsync(c => c.Id == id, cancellationToken);
+        conversation.LeaveToPeople();
+        await db.SaveChangesAsync(cancellationToken);
+        return Done.Instance;
+    }
+
+    // A newer message voids an answer, unless the customer has been writing on and on: then this much is answered first.
+    private bool IsVoid(Conversation conversation, Turn turn) =>
+        conversation.State != ConversationState.Agent
+        || conversation.AnsweredThrough >= turn.AnsweredThrough
+        || (conversation.LastInboundSequence > turn.AnsweredThrough && !conversation.BurstIsLongAt(Now));
+
+    private async Task<TurnOutcome> ApplyAsync(Conversation conversation, TurnResult result, CancellationToken cancellationToken)
+    {
+        var (turn, run, language) = (result.Turn, result.Run, result.Setting.Context.Scope.Language);
+        conversation.SpeaksIn(language);
+        if (run.HandOff is { } handOff)
+        {
+            var words = result.IsDraft ? null : WordsOf(handOff, result, language);
+            if (conversation.HandOff(handOff.Reason, handOff.Note, words, turn, Now) is { } told) db.Messages.Add(told);
+            return TurnOutcome.HandedOff;
+        }
+
+        conversation.Remember(run.Dialogue);
+        if (run.Text is null)
+        {
+            conversation.NeedNoReply(turn);
+            return TurnOutcome.NoReplyNeeded;
+        }
+
+        var text = run.Text.Length > Message.TextMaxLength ? run.Text[..Message.TextMaxLength] : run.Text;
+        if (!result.IsDraft)
+        {
+            db.Messages.Add(conversation.ReplyByAgent(turn, text, Now));
+            return TurnOutcome.Replied;
+        }
+
+        if (conversation.DraftId is { } old && await db.Messages.SingleOrDefaultAsync(m => m.Id == old, cancellationToken) is { } outdated) conversation.Drop(outdated);
+        db.Messages.Add(conversation.Draft(turn, text, Now));
+        return TurnOutcome.Drafted;
+    }
+
+    // Words of a hand-off are a reply too: where nothing backs a fact in them, plain words are said instead.
+    private static string WordsOf(Tools.HandOffRequest handOff, TurnResult result, string language) =>
+        handOff.Words is { } words && ReplyChecker.Check(words, result.Setting.Grounds.With(result.Run.Exchanges)).All(fact => fact.Backed)
+            ? words
+            : HandOffWords.For(handOff.Reason, language);
+
+    private static TurnRecord RecordOf(TurnResult result, TurnOutcome outcome)
+    {
+        var run = result.Run;
+        return new TurnRecord(
+            outcome, run.HandOff?.Reason, run.Model, result.Setting.AgentVersion, result.Setting.Context.Scope.Business.Profile.CatalogueVersion,
+            run.ModelCalls, run.Spent.Input, run.Spent.Output, [.. run.Exchanges.Select(Use)], run.Facts, Sources(run), run.LastText ?? run.HandOff?.Words);
+    }
+
+    private static ToolUse Use(ToolExchange exchange) => new(
+        exchange.Call.Name, exchange.Call.Arguments.ToJsonString(Json.Options), exchange.Result.Outcome, exchange.Result.Data.ToJsonString(Json.Options));
+
+    private static IReadOnlyList<string> Sources(AgentRun run) =>
+        [.. run.Facts.Select(fact => fact.Source).OfType<string>().Concat(run.Exchanges.SelectMany(NamedSources)).Distinct().Take(50)];
+
+    // Tools name what they drew from in a field «sources».
+    private static IEnumerable<string> NamedSources(ToolExchange exchange) =>
+        exchange.Result.Data["sources"] is JsonArray names ? names.OfType<JsonValue>().Select(name => name.ToString()) : [];
+}

@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Channels;
+
+namespace Vivtorok.Application.Features.Channels;
+
+/// <summary>A channel as lists and pages show it; nothing secret is in it.</summary>
+public sealed record ChannelRow(
+    ChannelId Id,
+    string Key,
+    ChannelKind Kind,
+    string Name,
+    IReadOnlyList<string> AllowedSites,
+    IReadOnlyDictionary<string, string> Greetings,
+    AgentMode AgentMode,
+    int BurstWaitSeconds,
+    DateTimeOffset CreatedAt,
+    int Version)
+{
+    /// <summary>The page of our own where a web chat can be tried and linked to; null for other kinds.</summary>
+    public string? ChatUrl => Kind == ChannelKind.WebChat ? $"/chat/{Key}" : null;
+
+    /// <summary>What the owner pastes into a site, with the address of this server left open.</summary>
+    public string? Snippet => Kind == ChannelKind.WebChat ? $"<script async src=\"{{origin}}/widget.js\" data-channel=\"{Key}\"></script>" : null;
+
+    internal static readonly Expression<Func<Channel, ChannelRow>> Of = channel => new ChannelRow(
+        channel.Id, channel.Key, channel.Kind, channel.Name, channel.AllowedSites, channel.Greetings, channel.AgentMode, channel.BurstWaitSeconds,
+        channel.CreatedAt, channel.Version);
+
+    internal static ChannelRow From(Channel channel) => Compiled(channel);
+
+    private static readonly Func<Channel, ChannelRow> Compiled = Of.Compile();
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using FluentValidation;
+using MediatR;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Application.Features.Channels;
+
+/// <summary>Makes a channel that needs no provider. Its agent begins in drafts.</summary>
+public sealed record CreateChannelCommand(ChannelKind Kind, ChannelDetails Details) : IRequest<Result<ChannelRow>>;
+
+internal sealed class CreateChannelValidator : AbstractValidator<CreateChannelCommand>
+{
+    public CreateChannelValidator()
+    {
+        RuleFor(c => c.Details.Name).NotEmpty().WithMessage("Give it a name.").OverridePropertyName("name");
+        RuleFor(c => c.Details).SetValidator(new ChannelDetailsValidator()).OverridePropertyName("");
+    }
+}
+
+internal sealed class CreateChannelHandler(IAppDbContext db, Caller caller, TimeProvider clock) : IRequestHandler<CreateChannelCommand, Result<ChannelRow>>
+{
+    private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    public async Task<Result<ChannelRow>> Handle(CreateChannelCommand request, CancellationToken cancellationToken)
+    {
+        if (request.Kind != ChannelKind.WebChat) return ChannelFailures.NotConnectable;
+        var key = RandomNumberGenerator.GetString(Base62, Channel.KeyLength);
+        var channel = new Channel(caller.WorkspaceId, request.Kind, request.Details.Name!.Trim(), key, clock.GetUtcNow());
+        request.Details.ApplyTo(channel);
+        db.Channels.Add(channel);
+        await db.SaveChangesAsync(cancellationToken);
+        return ChannelRow.From(channel);
+    }
+}

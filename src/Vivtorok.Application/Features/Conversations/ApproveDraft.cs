@@ -1,0 +1,36 @@
+using FluentValidation;
+using MediatR;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Conversations;
+
+/// <summary>The agent's draft leaves as its reply.</summary>
+/// <param name="Text">The member's own wording; null: as the agent wrote it.</param>
+public sealed record ApproveDraftCommand(ConversationId ConversationId, MessageId MessageId, string? Text) : IRequest<Result<MessageWritten>>;
+
+internal sealed class ApproveDraftValidator : AbstractValidator<ApproveDraftCommand>
+{
+    public ApproveDraftValidator() => RuleFor(c => c.Text)
+        .Must(text => text is null || (!string.IsNullOrWhiteSpace(text) && text.Length <= WriteMessageValidator.TextMaxLength))
+        .WithMessage($"Write 1 to {WriteMessageValidator.TextMaxLength} characters, or leave the text out.");
+}
+
+internal sealed class ApproveDraftHandler(IAppDbContext db, ConversationWriter conversations, Caller caller, TimeProvider clock)
+    : IRequestHandler<ApproveDraftCommand, Result<MessageWritten>>
+{
+    public async Task<Result<MessageWritten>> Handle(ApproveDraftCommand request, CancellationToken cancellationToken)
+    {
+        if (caller.MemberId is not { } member) return ConversationFailures.MemberNeeded;
+        return await conversations.ChangeAsync<MessageWritten>(request.ConversationId, request.MessageId, (conversation, draft) =>
+        {
+            var approved = conversation.ApproveDraft(draft, request.Text?.Trim(), member, clock.GetUtcNow());
+            if (!approved.IsSuccess) return approved.Failure;
+            var message = approved.Value;
+            db.Messages.Add(message);
+            return new MessageWritten(message.Id, message.Sequence, message.Kind, message.Delivery, message.SentAt);
+        }, cancellationToken);
+    }
+}

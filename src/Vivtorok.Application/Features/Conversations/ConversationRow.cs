@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Conversations;
+
+/// <summary>A conversation as the inbox lists it.</summary>
+/// <param name="HandOff">Why people have it; null while the agent does, or nobody handed it off.</param>
+/// <param name="AgentThinking">A customer's message waits for the agent.</param>
+public record ConversationRow(
+    ConversationId Id,
+    ChannelId ChannelId,
+    ChannelKind ChannelKind,
+    ContactId ContactId,
+    string? ContactName,
+    ConversationState State,
+    HandOffRow? HandOff,
+    MemberId? AssigneeId,
+    DateTimeOffset? SnoozedUntil,
+    string? Language,
+    int UnreadCount,
+    LastMessageRow LastMessage,
+    bool DraftWaiting,
+    bool AgentThinking,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset LastMessageAt,
+    int Version);
+
+/// <summary>Why and when the agent gave it to people.</summary>
+public sealed record HandOffRow(HandOffReason Reason, DateTimeOffset At, string? Note);
+
+/// <summary>The newest line that the customer wrote or could read, cut short.</summary>
+public sealed record LastMessageRow(MessageAuthor Author, string Text);
+
+internal static class ConversationRows
+{
+    /// <summary>One query: the contact's name comes by a join.</summary>
+    public static IQueryable<ConversationRow> Of(IQueryable<Conversation> conversations, IAppDbContext db, bool oldestFirst = false)
+    {
+        var pairs = conversations.Join(db.Contacts, c => c.ContactId, contact => contact.Id, (c, contact) => new Pair { Conversation = c, ContactName = contact.Name });
+        pairs = oldestFirst
+            ? pairs.OrderBy(p => p.Conversation.LastMessageAt).ThenBy(p => p.Conversation.Id)
+            : pairs.OrderByDescending(p => p.Conversation.LastMessageAt).ThenByDescending(p => p.Conversation.Id);
+        return pairs.Select(Shape);
+    }
+
+    private static readonly Expression<Func<Pair, ConversationRow>> Shape = pair => new ConversationRow(
+        pair.Conversation.Id, pair.Conversation.ChannelId, pair.Conversation.ChannelKind, pair.Conversation.ContactId, pair.ContactName, pair.Conversation.State,
+        pair.Conversation.HandOffReason == null ? null
+            : new HandOffRow(pair.Conversation.HandOffReason.Value, pair.Conversation.HandedOffAt!.Value, pair.Conversation.HandOffNote),
+        pair.Conversation.AssigneeId, pair.Conversation.SnoozedUntil, pair.Conversation.Language, pair.Conversation.UnreadCount,
+        new LastMessageRow(pair.Conversation.LastMessageAuthor, pair.Conversation.LastMessagePreview), pair.Conversation.DraftId != null,
+        pair.Conversation.State == ConversationState.Agent && pair.Conversation.LastInboundSequence > pair.Conversation.AnsweredThrough,
+        pair.Conversation.CreatedAt, pair.Conversation.LastMessageAt, pair.Conversation.Version);
+
+    private sealed class Pair
+    {
+        public required Conversation Conversation { get; init; }
+
+        public string? ContactName { get; init; }
+    }
+}

@@ -1,0 +1,38 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Conversations;
+
+/// <summary>The newest messages before a sequence, oldest of them first, notes and drafts included.</summary>
+/// <param name="Before">Null: the newest there are.</param>
+public sealed record ListMessagesQuery(ConversationId ConversationId, int? Before, int Limit) : IRequest<Result<MessagePage>>;
+
+/// <param name="NextBefore">What to ask for next; null at the beginning of the conversation.</param>
+public sealed record MessagePage(IReadOnlyList<MessageRow> Items, int? NextBefore);
+
+/// <summary>A message as members see it.</summary>
+public sealed record MessageRow(
+    MessageId Id, int Sequence, MessageKind Kind, MessageAuthor Author, MemberId? MemberId, string? MemberName, string Text, DeliveryStatus Delivery,
+    string? Failure, TurnId? TurnId, DateTimeOffset SentAt);
+
+internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<ListMessagesQuery, Result<MessagePage>>
+{
+    public async Task<Result<MessagePage>> Handle(ListMessagesQuery request, CancellationToken cancellationToken)
+    {
+        if (!await db.Conversations.AnyAsync(c => c.Id == request.ConversationId, cancellationToken)) return ConversationFailures.NotFound;
+        var before = request.Before ?? int.MaxValue;
+        var newest = await db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == request.ConversationId && m.Sequence < before)
+            .OrderByDescending(m => m.Sequence).Take(request.Limit + 1)
+            .Select(m => new MessageRow(
+                m.Id, m.Sequence, m.Kind, m.Author, m.MemberId, db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(),
+                m.Text, m.Delivery, m.Failure, m.TurnId, m.SentAt))
+            .ToListAsync(cancellationToken);
+        var rows = newest.Take(request.Limit).OrderBy(m => m.Sequence).ToList();
+        return new MessagePage(rows, newest.Count > request.Limit ? rows[0].Sequence : null);
+    }
+}

@@ -1,0 +1,17 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Channels;
+
+/// <summary>Everything that can be refused about channels and the web chat.</summary>
+public static class ChannelFailures
+{
+    public static readonly Failure NotFound = new(FailureKind.NotFound, "channel.notFound", "There is no such channel.");
+    public static readonly Failure NotConnectable = Failure.Field("kind", "channel.kind", "A channel of this kind is connected in its own way.");
+    public static readonly Failure SiteNotAllowed = new(FailureKind.Forbidden, "webChat.siteNotAllowed", "This chat does not open on this site.");
+    public static readonly Failure NoVisitor = new(FailureKind.Unauthenticated, "webChat.noSession", "Open the chat again: this session is not known or is over.");
+    public static readonly Failure MessageEmpty = Failure.Field("text", "message.empty", "Write something.");
+    public static readonly Failure MessageTooLong = Failure.Field("text", "message.tooLong", "This message is too long.");
+    public static readonly Failure MessageIdNeeded = Failure.Field("clientMessageId", "message.clientMessageId", "Give each message an id of 1 to 100 characters.");
+    public static readonly Failure AfterIsNegative = Failure.Field("after", "message.after", "The sequence to read after is 0 or more.");
+    public static readonly Failure WaitTooLong = Failure.Field("wait", "message.wait", "Wait 0 to 25 seconds.");
+}
