@@ -61,7 +61,9 @@ export default defineConfig([
         },
     },
     { files: ['src/**/*.tsx'], ignores: tests, rules: { 'max-lines-per-function': ['error', { max: 120 }] } },
-    { files: ['src/**/*.ts'], ignores: tests, rules: { 'max-lines-per-function': ['error', { max: 60 }] } },
+    // The chat has no JSX: its views are components all the same.
+    { files: ['src/widget/**/*.ts'], ignores: tests, rules: { 'max-lines-per-function': ['error', { max: 120 }] } },
+    { files: ['src/**/*.ts'], ignores: [...tests, 'src/widget/**'], rules: { 'max-lines-per-function': ['error', { max: 60 }] } },
     {
         files: ['src/**/*.{ts,tsx}'],
         ignores: [...tests, 'src/shared/api/**', 'src/widget/**'],

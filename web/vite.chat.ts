@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const id = 'virtual:chat.css';
+const id = 'virtual:chat-styles';
 const sources = ['./src/styles/tokens.css', './src/widget/chat.css'].map((file) => fileURLToPath(new URL(file, import.meta.url)));
 
 /**

@@ -1,4 +1,4 @@
-declare module 'virtual:chat.css' {
+declare module 'virtual:chat-styles' {
   const css: string;
   export default css;
 }

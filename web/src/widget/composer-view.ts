@@ -1,0 +1,58 @@
+import type { ChatState } from './chat-state';
+import { h, icon, setText } from './dom';
+import { text, type Locale } from './texts';
+
+/** What the API takes; the counter speaks up only beyond it. */
+const maxLength = 4000;
+
+export function createComposer({ send, showNewest }: { send: (words: string) => void; showNewest: () => void }) {
+  let locale: Locale = 'uk';
+  const field = h('textarea', { rows: '1', enterkeyhint: 'send', 'aria-describedby': 'note' });
+  const button = h('button', { class: 'icon send', type: 'submit' }, icon('send'));
+  const note = h('p', { class: 'small', id: 'note' });
+  const belowText = h('span');
+  const below = h('button', { class: 'below', type: 'button', hidden: true, onclick: showNewest }, belowText, icon('down', 's'));
+
+  const check = () => {
+    const over = field.value.length - maxLength;
+    button.disabled = field.value.trim() === '' || over > 0;
+    field.setAttribute('aria-invalid', String(over > 0));
+    note.className = over > 0 ? 'small bad' : 'small';
+    note.setAttribute('role', over > 0 ? 'alert' : 'note');
+    setText(note, over > 0 ? text(locale, 'tooLongHint', { n: over }) : text(locale, 'cards'));
+  };
+  const submit = () => {
+    if (button.disabled) return;
+    send(field.value.trim());
+    field.value = '';
+    check();
+    field.focus();
+  };
+  field.addEventListener('input', check);
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    submit();
+  });
+
+  const form = h('form', { class: 'write' }, field, button);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  return {
+    element: h('footer', { class: 'foot' }, below, form, note),
+    focus: () => field.focus(),
+    setBelow: (shown: boolean) => {
+      below.hidden = !shown;
+    },
+    update: (state: ChatState) => {
+      locale = state.locale;
+      field.placeholder = text(locale, 'placeholder');
+      field.setAttribute('aria-label', text(locale, 'placeholder'));
+      button.setAttribute('aria-label', text(locale, 'send'));
+      setText(belowText, text(locale, 'newBelow'));
+      check();
+    },
+  };
+}
