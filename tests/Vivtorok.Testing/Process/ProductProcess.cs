@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Vivtorok.Testing.Process;
+
+/// <summary>The built product as its own process, for what only a real process can show: crashes, start-up, memory.</summary>
+public sealed class ProductProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Dictionary<string, string> _settings;
+    private System.Diagnostics.Process? _process;
+
+    /// <param name="folder">The data directory; kept between starts.</param>
+    /// <param name="settings">By their environment names, such as <c>Database__Provider</c>.</param>
+    public ProductProcess(string folder, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        Folder = folder;
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        _settings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+        {
+            ["DataDirectory"] = folder,
+            ["ASPNETCORE_ENVIRONMENT"] = "Testing",
+        };
+    }
+
+    public string Folder { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Working set in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    /// <returns>How long that took.</returns>
+    public async Task<TimeSpan> StartAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        var info = new ProcessStartInfo("dotnet", [AssemblyPath(), "--urls", Address.ToString()])
+        {
+            WorkingDirectory = ApiFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in _settings) info.Environment[name] = value;
+        _process = System.Diagnostics.Process.Start(info)!;
+        var log = new StreamWriter(Path.Combine(Folder, "log"), append: true) { AutoFlush = true };
+        _process.OutputDataReceived += (_, line) => log.WriteLine(line.Data);
+        _process.ErrorDataReceived += (_, line) => log.WriteLine(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await UntilReadyAsync(watch);
+        return watch.Elapsed;
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) await KillAsync();
+        _process?.Dispose();
+    }
+
+    private static string ApiFolder => Path.Combine(Root(), "src", "Vivtorok.Api");
+
+    // The tests and the product are built with one configuration: …/bin/<configuration>/net10.0
+    private static string AssemblyPath()
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        return Path.Combine(ApiFolder, "bin", configuration, "net10.0", "Vivtorok.Api.dll");
+    }
+
+    private async Task UntilReadyAsync(Stopwatch watch)
+    {
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (watch.Elapsed < StartLimit && !_process!.HasExited)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (answer.StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await tick.WaitForNextTickAsync();
+        }
+
+        throw new InvalidOperationException($"The product did not get ready; its log is {Path.Combine(Folder, "log")}.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Vivtorok.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}
