@@ -49,7 +49,8 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether a word means something to the rules as it is written.</summary>
-    public bool Knows(string word) => byForm.ContainsKey(Key(word));
+    public bool Knows(string word) =>
+        byForm.ContainsKey(Key(word)) || (word.Length >= ShortestFuzzyWord && byTransliteration.ContainsKey(Transliteration.Fold(Key(word))));
 
     private List<Sense> Misspelt(string word)
     {

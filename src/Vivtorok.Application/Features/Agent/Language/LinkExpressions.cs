@@ -62,7 +62,7 @@ internal static partial class LinkExpressions
         return new LinkMention(kind, target, kind == LinkKind.Script ? null : Host(target), match.Index, length, match.Value[..length]);
     }
 
-    private static bool IsDomain(string text)
+    internal static bool IsDomain(string text)
     {
         var host = text.AsSpan(0, text.AsSpan().IndexOfAny(":/?#") is var end and >= 0 ? end : text.Length);
         return TopLevelDomains.Contains(host[(host.LastIndexOf('.') + 1)..].ToString().ToLowerInvariant());

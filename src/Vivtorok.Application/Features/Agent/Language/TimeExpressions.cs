@@ -56,8 +56,13 @@ internal static class TimeExpressions
     {
         var before = node.Start - 1;
         if (before > 0 && chart.At(before, "on", "at", "atLoose").Any()) before--;
-        return before >= 0 && chart.At(before, "not").Any();
+        return (before >= 0 && chart.At(before, "not").Any()) || IsRefused(chart, node.End);
     }
+
+    // "На 17 не можу", "Friday doesn't work".
+    private static bool IsRefused(Chart chart, int after) =>
+        after < chart.Tokens.Count
+        && (chart.At(after, "wont").Any() || (after + 1 < chart.Tokens.Count && chart.At(after, "not").Any() && chart.At(after + 1, "cannot").Any()));
 
     // "Not Tuesday, Wednesday": what is denied counts only when nothing else is said.
     private static List<T> Said<T>(List<T> mentions, Func<T, bool> denied) =>

@@ -54,7 +54,7 @@ internal static class DurationExpressions
 
     private static int? Minutes(int count, string unit)
     {
-        var each = unit switch { "minute" => 1, "hour" => 60, "day" => 1440, "week" => 7 * 1440, "month" => 30 * 1440, "year" => 365 * 1440, _ => 0 };
+        var each = unit switch { "minute" => 1, "hour" => 60, "day" => 1440, "week" => 7 * 1440, "month" => 30 * 1440, _ => 0 };
         return each > 0 && count is > 0 and < LongestMinutes && (long)count * each <= 10L * LongestMinutes ? count * each : null;
     }
 }

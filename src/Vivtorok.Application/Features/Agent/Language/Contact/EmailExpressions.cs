@@ -27,9 +27,19 @@ internal static partial class EmailExpressions
         foreach (Match match in Dictated().Matches(text))
         {
             if (found.Exists(email => match.Index < email.Start + email.Length && match.Index + match.Length > email.Start)) continue;
-            found.Add(Mention(match, DotWord().Replace(AtWord().Replace(match.Value, "@", 1), ".")));
+            var address = DotWord().Replace(AtWord().Replace(match.Value, "@", 1), ".");
+            if (IsAddress(address)) found.Add(Mention(match, address));
         }
         return [.. found.OrderBy(email => email.Start)];
+    }
+
+    // "on the 12th at 10.30am" and "find me at example.com" are not dictated addresses.
+    private static bool IsAddress(string address)
+    {
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        return address[..at].Any(char.IsLetter)
+            && !LanguageDetector.IsCommonWord(address[..at].ToLowerInvariant())
+            && LinkExpressions.IsDomain(address[(at + 1)..]);
     }
 
     private static EmailMention Mention(Match match, string address) => new(address.ToLowerInvariant(), match.Index, match.Length, match.Value);

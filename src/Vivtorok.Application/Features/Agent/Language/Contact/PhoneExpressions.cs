@@ -32,7 +32,7 @@ internal static class PhoneExpressions
         for (var at = 0; at < chart.Tokens.Count;)
         {
             var token = chart.Tokens[at];
-            var spoken = token.Kind == TokenKind.Word ? chart.At(at, "small").MaxBy(node => node.End) : null;
+            var spoken = token.Kind == TokenKind.Word ? chart.At(at, "below1000").MaxBy(node => node.End) : null;
             if (token.Kind == TokenKind.Number || spoken is not null)
             {
                 var plus = at > 0 && (chart.Tokens[at - 1].Text == "+" || (at > 1 && chart.Tokens[at - 1].Text == "(" && chart.Tokens[at - 2].Text == "+"));
@@ -98,7 +98,8 @@ internal static class PhoneExpressions
         };
         if (national is null) return null;
         var mobile = national[..2] is "39" or "50" or "63" or "66" or "67" or "68" or "73" or "75" or "77" or "91" or "92" or "93" or "94" or "95" or "96" or "97" or "98" or "99";
-        return mobile || (digits.Length > 9 && national[0] is >= '3' and <= '6') || (digits.Length == 12 && national[0] != '0') ? "+380" + national : null;
+        var tollFree = digits.Length == 10 && national.StartsWith("800", StringComparison.Ordinal);
+        return mobile || tollFree || (digits.Length > 9 && national[0] is >= '3' and <= '6') || (digits.Length == 12 && national[0] != '0') ? "+380" + national : null;
     }
 
     private static string? American(string digits)

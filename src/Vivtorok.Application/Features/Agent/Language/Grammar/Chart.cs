@@ -13,11 +13,13 @@ internal sealed class Chart
     public const string AnyWord = "_";
 
     private readonly List<Node>[] nodes;
+    private readonly HashSet<string>[] kinds;
 
     private Chart(IReadOnlyList<Token> tokens, DateTime now, bool monthFirst)
     {
         (Tokens, Now, MonthFirst) = (tokens, now, monthFirst);
         nodes = [.. tokens.Select(_ => new List<Node>())];
+        kinds = [.. tokens.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
     }
 
     public IReadOnlyList<Token> Tokens { get; }
@@ -48,20 +50,21 @@ internal sealed class Chart
         return chart;
     }
 
-    public IEnumerable<Node> At(int start, params string[] kinds)
+    public IEnumerable<Node> At(int start, params string[] wanted)
     {
         var here = nodes[start];
         for (var index = 0; index < here.Count; index++)
-            if (Array.IndexOf(kinds, here[index].Kind) >= 0) yield return here[index];
+            if (Array.IndexOf(wanted, here[index].Kind) >= 0) yield return here[index];
     }
 
-    public IEnumerable<Node> All(params string[] kinds) => Enumerable.Range(0, nodes.Length).SelectMany(start => At(start, kinds));
+    public IEnumerable<Node> All(params string[] wanted) => Enumerable.Range(0, nodes.Length).SelectMany(start => At(start, wanted));
 
     public bool Add(Node node)
     {
         var here = nodes[node.Start];
         if (here.Count >= MostNodesPerStart || here.Contains(node)) return false;
         here.Add(node);
+        kinds[node.Start].Add(node.Kind);
         return true;
     }
 
@@ -72,17 +75,25 @@ internal sealed class Chart
             grown = false;
             for (var start = nodes.Length - 1; start >= 0; start--)
                 foreach (var rule in rules)
-                    foreach (var node in rule.Find(this, start).ToList())
-                        grown |= Add(node);
+                    if (CanStart(rule, start))
+                        foreach (var node in rule.Find(this, start).ToList())
+                            grown |= Add(node);
         }
     }
 
+    private bool CanStart(Rule rule, int start)
+    {
+        for (var index = 0; index < rule.Openings.Count; index++)
+            if (kinds[start].Contains(rule.Openings[index])) return true;
+        return false;
+    }
+
     /// <summary>The longest readings that do not overlap, in order of the text; of equal length the kind named first wins.</summary>
-    public IReadOnlyList<Node> Longest(params string[] kinds)
+    public IReadOnlyList<Node> Longest(params string[] wanted)
     {
         var taken = new bool[Tokens.Count];
         var chosen = new List<Node>();
-        foreach (var node in All(kinds).OrderByDescending(node => node.End - node.Start).ThenBy(node => Array.IndexOf(kinds, node.Kind)).ThenBy(node => node.Start))
+        foreach (var node in All(wanted).OrderByDescending(node => node.End - node.Start).ThenBy(node => Array.IndexOf(wanted, node.Kind)).ThenBy(node => node.Start))
         {
             if (Array.IndexOf(taken, true, node.Start, node.End - node.Start) >= 0) continue;
             Array.Fill(taken, true, node.Start, node.End - node.Start);

@@ -9,6 +9,9 @@ internal sealed class Rule(string kind, string pattern, Func<Match, object?> rea
 {
     private readonly Element[] elements = [.. pattern.Split(' ').Select(Element.Parse)];
 
+    /// <summary>The kinds that can begin a match: most rules are ruled out by them at once.</summary>
+    public IReadOnlyList<string> Openings { get; } = Opening(pattern);
+
     /// <summary>What this rule sees in the chart at a position.</summary>
     public IEnumerable<Node> Find(Chart chart, int start)
     {
@@ -35,6 +38,17 @@ internal sealed class Rule(string kind, string pattern, Func<Match, object?> rea
         if (!wanted.Optional) yield break;
         parts[element] = null;
         foreach (var match in Walk(chart, start, element + 1, parts, at)) yield return match;
+    }
+
+    private static List<string> Opening(string pattern)
+    {
+        var kinds = new List<string>();
+        foreach (var element in pattern.Split(' ').Select(Element.Parse))
+        {
+            kinds.AddRange(element.Kinds);
+            if (!element.Optional) break;
+        }
+        return kinds;
     }
 
     private sealed record Element(string[] Kinds, bool Optional, bool Glued)

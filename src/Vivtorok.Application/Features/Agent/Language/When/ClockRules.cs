@@ -20,21 +20,24 @@ internal static class ClockRules
         new("hm", "int ~hourMark", m => m.FollowedByGlued("int") ? null : Clock.Read(m.Int(0))),
         new("dotted", "int ~. ~int", m => m.Digits(0) <= 2 && m.Digits(2) == 2 && !TouchesDigits(m) ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
         new("dashed", "int ~- ~int", m => m.Digits(0) <= 2 && m.Digits(2) == 2 && m.Int(2) % 5 == 0 && !TouchesDigits(m, ".:/,-") ? Clock.Read(m.Int(0), m.Int(2), LeadingZero(m)) : null),
+        new("split", "hour int", m => IsMinutes(m) ? m.Get<Clock>(0).Shift(m.Int(1)) : null),
         new("compact", "int", m => m.Digits(0) is 3 or 4 ? Clock.Read(m.Int(0) / 100, m.Int(0) % 100, LeadingZero(m)) : null),
         new("noonClock", "noon", m => new Clock(m.Int(0))),
         new("noonClock", "mid dayWord", m => new Clock(Clock.Noon)),
 
         new("base", "hour|noonClock|hm", m => m.Get<Clock>(0)),
-        new("base", "hour|hm|dotted|compact ampm", m => Half(m.Get<Clock>(0), m.Text(1))),
+        new("base", "hour|hm|dotted|compact|split ampm", m => Half(m.Get<Clock>(0), m.Text(1))),
         new("clock", "base", m => m.Chart.At(m.Start, "hour").Any(hour => hour.End == m.End) ? null : m.Get<Clock>(0)),
         new("clock", "spoken", m => m.Get<Clock>(0)),
         new("clock", "spoken ampm", m => Half(m.Get<Clock>(0), m.Text(1))),
         new("clock", "hour|hm oclock ampm", m => Half(m.Get<Clock>(0), m.Text(2))),
         new("clock", "hour inWord the? ampm", m => Half(m.Get<Clock>(0), m.Text(3))),
-        new("clock", "hour|hm|spoken|dotted oclock? inWord? the? part|partAdverb|partOfHour", m => Fits(m) ? m.Get<Clock>(0).In(DayPart.Named(m.Text(4))) : null),
+        new("clock", "hour|hm|spoken|dotted|split oclock? inWord? the? part|partAdverb|partOfHour", m => Fits(m) ? m.Get<Clock>(0).In(DayPart.Named(m.Text(4))) : null),
         new("clock", "part|partAdverb at|atLoose? hour|hm|spoken|clock oclock?", m => IsHour(m) ? m.Get<Clock>(2).In(DayPart.Named(m.Text(0))) : null),
         new("clock", "at hour|hm|spoken|clock|dotted|dashed oclock?", m => IsHour(m) ? m.Get<Clock>(1) : null),
-        new("clock", "at hour int", m => m.Digits(2) is 0 or 2 && m.Int(2) is >= 10 and < 60 && IsHour(m) ? m.Get<Clock>(1).Shift(m.Int(2)) : null),
+        new("clock", "at split", m => IsHour(m) ? m.Get<Clock>(1) : null),
+        new("clock", "atLoose split", m => IsHour(m) ? m.Get<Clock>(1) : null),
+        new("clock", "split", m => m.StandsAlone && (InWords(m) || m.Chart.Tokens[m.Start].Length == 2) ? m.Get<Clock>(0) : null),
         new("clock", "at compact", m => IsHour(m) ? m.Get<Clock>(1) : null),
         new("clock", "atLoose hm|spoken|clock", m => m.Get<Clock>(1)),
         new("clock", "atLoose hour", m => m.Parts[1]!.Value is Clock hour && IsHour(m) && !IsCardinalWord(m, 1) ? hour : null),
@@ -44,7 +47,7 @@ internal static class ClockRules
         new("clock", "clock|compact ish", m => m.Get<Clock>(0)),
         new("clock", "at hour unit int unit", m => m.Text(2) == "hour" && m.Text(4) == "minute" ? m.Get<Clock>(1).Shift(m.Int(3)) : null),
         new("time", "clock", m => m.Get<Clock>(0)),
-        new("time", "dotted", m => m.StandsAlone ? m.Get<Clock>(0) : null),
+        new("time", "dotted", m => m.StandsAlone || (BesideDay(m) && IsNoDate(m.Get<Clock>(0))) ? m.Get<Clock>(0) : null),
         new("time", "dashed", m => m.StandsAlone && !IsSpan(m.Get<Clock>(0)) ? m.Get<Clock>(0) : null),
         new("time", "atLoose dashed", m => IsHour(m) && !IsSpan(m.Get<Clock>(1)) ? m.Get<Clock>(1) : null),
         new("time", "atLoose dotted", m => IsHour(m) && IsNoDate(m.Get<Clock>(1)) ? m.Get<Clock>(1) : null),
@@ -69,6 +72,13 @@ internal static class ClockRules
     private static bool Fits(Match m) => !m.FollowedBy("month") && !(m.Has(2) && m.Parts[4]!.Kind == "partOfHour");
 
     private static bool IsCardinalWord(Match m, int part) => m.Chart.Tokens[m.Parts[part]!.Start].Kind == TokenKind.Word && m.Chart.At(m.Parts[part]!.Start, "cardinal").Any();
+
+    // "at three twenty", "о 18 30", "в 15 00": round minutes, or it is some other number.
+    private static bool IsMinutes(Match m) => m.Int(1) < 60 && m.Int(1) % 5 == 0 && (m.Digits(1) == 2 || (m.Digits(1) == 0 && m.Int(1) >= 10));
+
+    private static bool InWords(Match m) => m.Chart.Tokens[m.Start].Kind == TokenKind.Word;
+
+    private static bool BesideDay(Match m) => m.FollowedBy("relativeDay", "weekday") || m.PrecededBy("relativeDay", "weekday");
 
     // "10-15" may be from ten to three; "16-00" and "9-30" may not.
     private static bool IsSpan(Clock clock) => clock.At % 60 is > 0 and < 25 && clock.At % 60 > clock.At / 60;

@@ -6,12 +6,17 @@ namespace Vivtorok.Application.Features.Agent.Language;
 internal static class ClockWindowRules
 {
     private const int AfterLunch = 13 * 60;
+    private const int AfterWork = 18 * 60;
 
     public static readonly Rule[] All =
     [
         new("window", "partAdverb", m => Greeted(m) ? null : Part(m, 0)),
         new("window", "inWord the? early? part", m => m.PrecededBy("greeting") ? null : m.Has(2) ? DayPart.Named("early").Window : Part(m, 3)),
         new("window", "part", m => m.StandsAlone && !Greeted(m) ? Part(m, 0) : null),
+        new("window", "closer upTo part", m => DayPart.Named(m.Text(2)).Window),
+        new("window", "later work", m => new Clock(null, AfterWork, Vague: true)),
+        new("window", "inWord? nth|nthHour halfOfDay partOfHour|dayWord", m => m.Int(1) == 1 ? new Clock(null, DayPart.Named("morning").From, AfterLunch, Vague: true) : DayPart.Named("afternoon").Window),
+        new("window", "at part", m => m.Text(1) == "lunch" ? Part(m, 1) : null),
         new("window", "early partAdverb", m => DayPart.Named("early").Window),
         new("window", "later part", m => m.Text(1) == "lunch" ? new Clock(null, AfterLunch, DayPart.Named("afternoon").To, Vague: true) : new Clock(null, DayPart.Named(m.Text(1)).To, Vague: true)),
         new("window", "before part", m => m.Text(1) == "lunch" ? new Clock(null, null, AfterLunch, Vague: true) : new Clock(null, null, DayPart.Named(m.Text(1)).From, Vague: true)),
@@ -21,7 +26,7 @@ internal static class ClockWindowRules
         new("window", "from hour|hm|spoken|base|clock|dotted oclock?", m => IsCount(m, 1) ? null : End(m, 1, isEnd: false)),
         new("window", "before hour|hm|spoken|base|clock|dotted oclock?", m => IsCount(m, 1) ? null : End(m, 1, isEnd: true)),
         new("window", "from|between|at|atLoose at? hour|base|hm|spoken|clock -|upTo|and hour|base|hm|spoken|clock ish?", m => ClockRules.IsHour(m) ? Span(m.Get<Clock>(2), m.Get<Clock>(4)) : null),
-        new("window", "base|hm|spoken|clock|hour -|upTo base|hm|spoken|clock|hour", m => Bare(m, 0) && Bare(m, 2) ? null : Span(m.Get<Clock>(0), m.Get<Clock>(2))),
+        new("window", "base|hm|spoken|clock|hour -|upTo base|hm|spoken|clock|hour", m => Bare(m, 0) && Bare(m, 2) && !m.PrecededBy("relativeDay", "weekday", "weekdayMaybe") ? null : Span(m.Get<Clock>(0), m.Get<Clock>(2))),
         new("window", "later than? clock and? before clock", m => Span(m.Get<Clock>(2), m.Get<Clock>(5))),
         new("window", "window part|partOfHour|partAdverb", m => In(m.Get<Clock>(0), DayPart.Named(m.Text(1)))),
         new("window", "part|partAdverb window", m => In(m.Get<Clock>(1), DayPart.Named(m.Text(0)))),

@@ -12,6 +12,7 @@ internal static class DateRangeRules
         new("date", "next weekend", m => Weekend(m, 1)),
         new("week", "this unit", m => m.Text(1) == "week" ? Week(m, 0) : null),
         new("week", "next|coming unit", m => m.Text(1) == "week" ? Week(m, 1) : null),
+        new("week", "unit after next", m => m.Text(0) == "week" ? Week(m, 2) : null),
         new("date", "week", m => m.Get<Day>(0)),
         new("date", "last unit", m => m.Text(1) == "week" ? Week(m, -1) : null),
         new("date", "beginning of? at? the? week", m => Slice(m.Get<Day>(4), 0, 2)),

@@ -9,6 +9,7 @@ internal static class DateRules
     [
         new("day", "relativeDay", m => new Day(m.Chart.Today.AddDays(m.Int(0)), Relative: true)),
         new("day", "dayWord|unit after relativeDay", m => m.Int(2) == 1 ? new Day(m.Chart.Today.AddDays(2), Relative: true) : null),
+        new("day", "after relativeDay", m => m.Int(1) == 1 ? new Day(m.Chart.Today.AddDays(2), Relative: true) : null),
         new("day", "the dayWord|unit after relativeDay", m => m.Int(3) == 1 ? new Day(m.Chart.Today.AddDays(2), Relative: true) : null),
         new("day", "the? dayWord|unit before relativeDay", m => m.Int(3) == -1 ? new Day(m.Chart.Today.AddDays(-2), Relative: true) : null),
         new("count", "int|few|the", m => m.Parts[0]!.Kind == "the" ? new Number(1, 0) : new Number(m.Int(0), 0)),

@@ -26,7 +26,7 @@ internal static class WrittenDateRules
         new("written", "int ~. ~int ~. ~int .?", m => m.Digits(4) is 2 or 4 ? Dotted(m, m.Int(2), m.Int(0), m.Int(4)) : null),
         new("written", "int ~. ~int .?", m => IsPlainDate(m) && !FollowedByDigit(m) ? Dotted(m, m.Int(2), m.Int(0), null) : null),
         new("written", "int ~/ ~int ~/ ~int", m => m.Digits(4) is 2 or 4 ? Slashed(m, m.Int(4)) : null),
-        new("written", "int ~/ ~int", m => FollowedByDigit(m) || m.FollowedBy("currency") ? null : Slashed(m, null)),
+        new("written", "int ~/ ~int", m => FollowedByDigit(m) || m.FollowedBy("currency", "unit", "of", "hourMark") ? null : Slashed(m, null)),
         new("written", "int ~- ~int ~- ~int", m => m.Digits(4) == 4 && m.Digits(0) <= 2 ? Day.On(m.Int(4), m.Int(2), m.Int(0)) : null),
 
         new("written", "nth", m => m.FollowedBy("month", "monthName", "unit", "weekday", "dayWord") ? null : BareDay(m)),
