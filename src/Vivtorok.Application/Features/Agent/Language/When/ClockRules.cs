@@ -42,7 +42,7 @@ internal static class ClockRules
         new("clock", "atLoose hm|spoken|clock", m => m.Get<Clock>(1)),
         new("clock", "atLoose hour", m => m.Parts[1]!.Value is Clock hour && IsHour(m) && !IsCardinalWord(m, 1) ? hour : null),
         new("clock", "hour englishOclock", m => m.Get<Clock>(0)),
-        new("clock", "atLoose? hour hourCase", m => m.Get<Clock>(1)),
+        new("clock", "atLoose? hour hourCase", m => m.FollowedBy("and", "int") ? null : m.Get<Clock>(1)),
         new("clock", "hour oclock", m => m.StandsAlone ? m.Get<Clock>(0) : null),
         new("clock", "clock|compact ish", m => m.Get<Clock>(0)),
         new("clock", "at hour unit int unit", m => m.Text(2) == "hour" && m.Text(4) == "minute" ? m.Get<Clock>(1).Shift(m.Int(3)) : null),
@@ -69,7 +69,9 @@ internal static class ClockRules
     private static bool FollowedByHalf(Match m) =>
         m.FollowedBy("and") && Enumerable.Range(m.End + 1, 2).Any(at => at < m.Chart.Tokens.Count && m.Chart.At(at, "half", "halfTo", "halfHour").Any());
 
-    private static bool Fits(Match m) => !m.FollowedBy("month") && !(m.Has(2) && m.Parts[4]!.Kind == "partOfHour");
+    private static bool Fits(Match m) =>
+        !m.FollowedBy("month") && !(m.Has(2) && m.Parts[4]!.Kind == "partOfHour")
+        && !(m.Parts[0]!.Kind == "hour" && !m.Has(2) && m.Chart.Tokens[m.End - 1].Text == "night"); // "one night" is how long
 
     private static bool IsCardinalWord(Match m, int part) => m.Chart.Tokens[m.Parts[part]!.Start].Kind == TokenKind.Word && m.Chart.At(m.Parts[part]!.Start, "cardinal").Any();
 

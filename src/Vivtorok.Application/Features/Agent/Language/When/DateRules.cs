@@ -12,7 +12,7 @@ internal static class DateRules
         new("day", "after relativeDay", m => m.Int(1) == 1 ? new Day(m.Chart.Today.AddDays(2), Relative: true) : null),
         new("day", "the dayWord|unit after relativeDay", m => m.Int(3) == 1 ? new Day(m.Chart.Today.AddDays(2), Relative: true) : null),
         new("day", "the? dayWord|unit before relativeDay", m => m.Int(3) == -1 ? new Day(m.Chart.Today.AddDays(-2), Relative: true) : null),
-        new("count", "int|few|the", m => m.Parts[0]!.Kind == "the" ? new Number(1, 0) : new Number(m.Int(0), 0)),
+        new("count", "int|few|a", m => m.Parts[0]!.Kind == "a" ? new Number(1, 0) : new Number(m.Int(0), 0)),
         new("day", "through count? few? unit", m => m.Has(2) && m.Has(1) && m.Parts[1]!.Kind == "int" ? null : Ahead(m, m.Has(2) ? m.Int(2) : m.Has(1) ? m.Int(1) : 1, m.Text(3))),
         new("day", "count unit hence", m => Ahead(m, m.Int(0), m.Text(1))),
         new("day", "count unit from now", m => Ahead(m, m.Int(0), m.Text(1))),

@@ -29,7 +29,7 @@ internal static class MomentRules
         new("ahead", "halfHour", m => m.Int(0)),
         new("ahead", "half|halfTo the? unit", m => Minutes(m.Text(2)) == 60 ? 30 : null),
         new("ahead", "oneAndHalf unit", m => Minutes(m.Text(1)) == 60 ? m.Int(0) : null),
-        new("ahead", "the unit and the? half", m => Minutes(m.Text(1)) == 60 ? 90 : null),
+        new("ahead", "a unit and the? half", m => Minutes(m.Text(1)) == 60 ? 90 : null),
         new("moment", "through at? ahead", m => Later(m, m.Get<int>(2))),
         new("moment", "next count unit", m => Coming(m, m.Int(1), m.Text(2))),
         new("moment", "ahead hence", m => Later(m, m.Get<int>(0))),
