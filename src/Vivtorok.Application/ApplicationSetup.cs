@@ -9,6 +9,9 @@ using Vivtorok.Application.Features.Appointments;
 using Vivtorok.Application.Features.Agent;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
+using Vivtorok.Application.Features.Contacts;
+using Vivtorok.Application.Features.Privacy;
+using Vivtorok.Application.Features.Sales;
 
 namespace Vivtorok.Application;
 
@@ -39,6 +42,9 @@ public static class ApplicationSetup
         services.AddChannels();
         services.AddConversations();
         services.AddAgent();
+        services.AddContacts();
+        services.AddSales();
+        services.AddPrivacy();
         return services;
     }
 }

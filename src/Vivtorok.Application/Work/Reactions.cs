@@ -1,8 +1,10 @@
 using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
+using Vivtorok.Application.Features.Sales;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Work;
 
@@ -14,6 +16,7 @@ public static class Reactions
         MessageReceived e => [new RunAgentTurnCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
         ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
+        FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
         _ => [],
     };
 }

@@ -19,6 +19,8 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
     public const int PhoneMaxLength = 16;
     public const int NotesMaxLength = 4000;
     public const int TagMaxLength = 50;
+    public const int MaxTags = 20;
+    public const int TagTextMaxLength = MaxTags * (TagMaxLength + 1) + 1;
     public const int FieldValueMaxLength = 1000;
 
     private Contact()
@@ -63,6 +65,10 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
     [PersonalData]
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
+    /// <summary>What a tag is searched in: all of them in lower case between bars, <c>|vip|new|</c>.</summary>
+    [PersonalData]
+    public string TagText { get; private set; } = "";
+
     /// <summary>Values by the key of their field, in the normal form of the field's type.</summary>
     [PersonalData]
     public IReadOnlyDictionary<string, string> CustomFields { get; private set; } = new Dictionary<string, string>();
@@ -97,7 +103,14 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
 
     public void SetLocale(string locale) => Locale = locale;
 
-    public void SetTags(IReadOnlyList<string> tags) => Tags = tags;
+    public void SetTags(IReadOnlyList<string> tags)
+    {
+        Tags = tags;
+        TagText = tags.Count == 0 ? "" : "|" + string.Join('|', tags).ToLowerInvariant() + "|";
+    }
+
+    /// <summary>How a tag stands in <see cref="TagText"/>.</summary>
+    public static string TagMark(string tag) => "|" + tag.Trim().ToLowerInvariant() + "|";
 
     public void SetField(string key, string? value)
     {

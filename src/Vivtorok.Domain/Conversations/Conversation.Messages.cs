@@ -68,6 +68,14 @@ public sealed partial class Conversation
         return draft;
     }
 
+    /// <summary>A planned message to a contact who has stayed silent.</summary>
+    public Message FollowUp(string text, DateTimeOffset now)
+    {
+        var message = Append(MessageKind.Reply, MessageAuthor.Agent, text, now);
+        Raise(new ReplyQueued(Id, message.Id));
+        return message;
+    }
+
     /// <summary>A draft leaves as a reply, perhaps edited by the member who approved it.</summary>
     public Result<Message> ApproveDraft(Message draft, string? edited, MemberId member, DateTimeOffset now)
     {

@@ -23,6 +23,7 @@ public sealed class FollowUp : Entity, IWorkspaceOwned, IVersioned
     {
         Id = new FollowUpId(Guid.CreateVersion7());
         (WorkspaceId, ContactId, ConversationId, Text, DueAt, CreatedAt) = (workspaceId, contactId, conversationId, text, dueAt, now);
+        Raise(new FollowUpScheduled(Id, conversationId, dueAt));
     }
 
     public FollowUpId Id { get; private set; }
@@ -48,3 +49,6 @@ public sealed class FollowUp : Entity, IWorkspaceOwned, IVersioned
 
     public void Cancel() => Status = FollowUpStatus.Cancelled;
 }
+
+/// <summary>A message is to go out then, if the contact has stayed silent.</summary>
+public sealed record FollowUpScheduled(FollowUpId FollowUpId, ConversationId ConversationId, DateTimeOffset DueAt) : IDomainEvent;

@@ -22,6 +22,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.Property(contact => contact.Phone).HasMaxLength(Contact.PhoneMaxLength);
         builder.Property(contact => contact.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(contact => contact.Locale).HasMaxLength(5);
+        builder.Property(contact => contact.Notes).HasMaxLength(Contact.NotesMaxLength);
+        builder.Property(contact => contact.TagText).HasMaxLength(Contact.TagTextMaxLength);
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.CreatedAt });
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.LifecycleStage, contact.CreatedAt });
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.Phone });
@@ -104,7 +106,9 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.Property(task => task.Id).ValueGeneratedNever();
         builder.Property(task => task.Title).HasMaxLength(WorkTask.TitleMaxLength);
         builder.HasIndex(task => new { task.WorkspaceId, task.Status, task.CreatedAt });
+        builder.HasIndex(task => new { task.WorkspaceId, task.CreatedAt });
         builder.HasIndex(task => task.ContactId);
+        builder.HasIndex(task => task.ConversationId);
     }
 }
 
@@ -116,6 +120,8 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.Property(followUp => followUp.Text).HasMaxLength(FollowUp.TextMaxLength);
         builder.HasOne<Contact>().WithMany().HasForeignKey(followUp => followUp.ContactId);
         builder.HasIndex(followUp => new { followUp.WorkspaceId, followUp.CreatedAt });
+        builder.HasIndex(followUp => followUp.ConversationId);
+        builder.HasIndex(followUp => followUp.ContactId);
     }
 }
 
@@ -127,5 +133,6 @@ internal sealed class PrivacyRequestConfiguration : IEntityTypeConfiguration<Pri
         builder.Property(request => request.Words).HasMaxLength(PrivacyRequest.WordsMaxLength);
         builder.HasOne<Contact>().WithMany().HasForeignKey(request => request.ContactId);
         builder.HasIndex(request => new { request.WorkspaceId, request.CreatedAt });
+        builder.HasIndex(request => request.ContactId);
     }
 }

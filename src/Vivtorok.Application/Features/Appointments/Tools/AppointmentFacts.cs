@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Appointments;
@@ -51,7 +50,21 @@ internal record AppointmentFacts(
 }
 
 /// <summary>A proposal with the token that confirms it.</summary>
-internal sealed record ProposalFacts(ProposalId Token, AppointmentId? Replaces, [property: JsonIgnore] AppointmentFacts Facts) : AppointmentFacts(Facts);
+internal sealed record ProposalFacts : AppointmentFacts
+{
+    public ProposalFacts(ProposalId token, AppointmentId? replaces, AppointmentFacts facts) : base(facts) => (Token, Replaces) = (token, replaces);
+
+    public ProposalId Token { get; }
+
+    public AppointmentId? Replaces { get; }
+}
 
 /// <summary>An appointment that is in the calendar.</summary>
-internal sealed record BookedFacts(AppointmentId AppointmentId, AppointmentStatus Status, [property: JsonIgnore] AppointmentFacts Facts) : AppointmentFacts(Facts);
+internal sealed record BookedFacts : AppointmentFacts
+{
+    public BookedFacts(AppointmentId id, AppointmentStatus status, AppointmentFacts facts) : base(facts) => (AppointmentId, Status) = (id, status);
+
+    public AppointmentId AppointmentId { get; }
+
+    public AppointmentStatus Status { get; }
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Contacts;
+
+namespace Vivtorok.Application.Features.Contacts;
+
+/// <summary>A contact as lists show it. <c>Phone</c> is E.164, <c>Email</c> lower case.</summary>
+public record ContactRow(
+    ContactId Id,
+    string? Name,
+    string? Phone,
+    string? Email,
+    string? Notes,
+    string? Locale,
+    LifecycleStage LifecycleStage,
+    IReadOnlyList<string> Tags,
+    IReadOnlyDictionary<string, string> CustomFields,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    int Version)
+{
+    internal static readonly Expression<Func<Contact, ContactRow>> FromContact = c => new ContactRow(
+        c.Id, c.Name, c.Phone, c.Email, c.Notes, c.Locale, c.LifecycleStage, c.Tags, c.CustomFields, c.CreatedAt, c.UpdatedAt, c.Version);
+
+    private static readonly Func<Contact, ContactRow> Compiled = FromContact.Compile();
+
+    internal static ContactRow Of(Contact contact) => Compiled(contact);
+}
+
+/// <summary>A way the contact is known on a channel.</summary>
+public sealed record IdentityRow(ContactIdentityId Id, ChannelId ChannelId, ChannelKind Kind, string ExternalId, DateTimeOffset CreatedAt);
+
+/// <summary>A contact with its identities.</summary>
+public sealed record ContactDetail : ContactRow
+{
+    internal ContactDetail(ContactRow row, IReadOnlyList<IdentityRow> identities) : base(row) => Identities = identities;
+
+    public IReadOnlyList<IdentityRow> Identities { get; }
+}

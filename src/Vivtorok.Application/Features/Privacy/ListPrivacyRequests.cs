@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Privacy;
+
+namespace Vivtorok.Application.Features.Privacy;
+
+/// <summary>Privacy requests, the newest first.</summary>
+public sealed record ListPrivacyRequestsQuery(PrivacyRequestStatus? Status, ContactId? ContactId, PageRequest Page) : IRequest<Result<Page<PrivacyRequestRow>>>;
+
+/// <summary>A person's request about their data. <c>DueAt</c> is the legal deadline.</summary>
+public sealed record PrivacyRequestRow(
+    PrivacyRequestId Id,
+    PrivacyRequestKind Kind,
+    ContactId ContactId,
+    string? ContactName,
+    PrivacyRequestStatus Status,
+    string Words,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset DueAt,
+    int Version);
+
+internal sealed class ListPrivacyRequestsHandler(IAppDbContext db) : IRequestHandler<ListPrivacyRequestsQuery, Result<Page<PrivacyRequestRow>>>
+{
+    public async Task<Result<Page<PrivacyRequestRow>>> Handle(ListPrivacyRequestsQuery request, CancellationToken cancellationToken)
+    {
+        var query = db.PrivacyRequests.AsNoTracking();
+        if (request.Status is { } status) query = query.Where(r => r.Status == status);
+        if (request.ContactId is { } contact) query = query.Where(r => r.ContactId == contact);
+        var found = await query.Keyset(r => r.CreatedAt, r => r.Id, request.Page).ToListAsync(cancellationToken);
+        var contacts = found.Select(r => r.ContactId).Distinct().ToList();
+        var names = await db.Contacts.Where(c => contacts.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        var rows = found.ConvertAll(r => new PrivacyRequestRow(
+            r.Id, r.Kind, r.ContactId, names.GetValueOrDefault(r.ContactId), r.Status, r.Words, r.CreatedAt, r.DueAt, r.Version));
+        return request.Page.Cut(rows, row => Cursor.At(row.CreatedAt, row.Id.Value));
+    }
+}

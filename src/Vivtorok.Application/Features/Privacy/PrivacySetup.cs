@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Features.Privacy.Tools;
+
+namespace Vivtorok.Application.Features.Privacy;
+
+/// <summary>What this feature shares between its use cases and tools.</summary>
+internal static class PrivacySetup
+{
+    public static void AddPrivacy(this IServiceCollection services) => services.AddTransient<PrivacyDesk>();
+}

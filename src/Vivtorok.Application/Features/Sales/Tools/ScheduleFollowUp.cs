@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Domain.Sales;
+
+namespace Vivtorok.Application.Features.Sales.Tools;
+
+internal sealed class ScheduleFollowUp(ToolScope own) : IAgentTool
+{
+    private const int Soonest = 10;
+    private const int Latest = 60 * 24 * 60;
+
+    public string Name => "schedule_follow_up";
+
+    public string Description => "Plans one message to the customer for later, if they stay silent and it is within opening hours. One at a time.";
+
+    public string InputSchema => """
+        {"type":"object","properties":{"text":{"type":"string"},"inMinutes":{"type":"integer","minimum":10,"maximum":86400}},
+        "required":["text","inMinutes"],"additionalProperties":false}
+        """;
+
+    public async Task<ToolResult> RunAsync(JsonObject arguments, AgentScope scope, CancellationToken cancellationToken)
+    {
+        var read = new ToolArguments(arguments);
+        var (text, minutes) = (read.Text("text", FollowUp.TextMaxLength, required: true), read.Number("inMinutes", Soonest, Latest, required: true));
+        if (read.Refusal is { } refusal) return refusal;
+        return await own.RunAsync<SalesDesk>(desk => desk.PlanFollowUpAsync(text!, TimeSpan.FromMinutes(minutes!.Value), scope, cancellationToken));
+    }
+}
