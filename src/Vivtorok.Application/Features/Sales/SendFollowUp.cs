@@ -13,7 +13,7 @@ namespace Vivtorok.Application.Features.Sales;
 /// <summary>A follow-up is due: it leaves in opening hours, and only to somebody who has said nothing since it was planned.</summary>
 public sealed record SendFollowUpCommand(FollowUpId FollowUpId, ConversationId ConversationId, DateTimeOffset DueAt) : IWorkCommand
 {
-    string? IWorkCommand.Lane => $"turn:{ConversationId.Value:N}";
+    string? IWorkCommand.Lane => $"followUp:{FollowUpId.Value:N}";
 
     DateTimeOffset? IWorkCommand.NotBefore => DueAt;
 }
