@@ -1,0 +1,14 @@
+import type { InboxFilters } from '@/features/inbox/api/conversations';
+
+type Raw = Record<string, unknown>;
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const oneOf = <T extends string>(value: unknown, known: readonly T[]) => known.find((one) => one === value);
+
+/** What stands in an address is whatever somebody typed: only what a page knows is kept. */
+export const inboxSearch = (raw: Raw): InboxFilters => ({
+  tab: oneOf(raw.tab, ['mine', 'unassigned', 'all']),
+  state: oneOf(raw.state, ['open', 'agent', 'snoozed', 'closed']),
+  handedOff: raw.handedOff === true || undefined,
+  channel: text(raw.channel),
+  q: text(raw.q),
+});

@@ -1,0 +1,91 @@
+import { Lock, Sparkle, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { cn } from '@/shared/lib/cn';
+import { useFormat } from '@/shared/lib/use-format';
+import type { MessageRow } from '../api/types';
+import { Delivery } from './delivery';
+
+export const bubbleClass = 'max-w-[min(33rem,82%)] rounded-xl border px-3 py-2 text-md break-words whitespace-pre-wrap max-md:max-w-[88%]';
+
+interface MessageBubbleProps {
+  message: MessageRow;
+  /** The language of the words, where it is not the one of the page. */
+  lang?: string;
+  /** Its decision record is being shown. */
+  selected?: boolean;
+  onWhy?: () => void;
+  onRetry?: () => void;
+}
+
+export function MessageBubble({ message, lang, selected, onWhy, onRetry }: MessageBubbleProps) {
+  const { t } = useTranslation('inbox');
+  const format = useFormat();
+  const who = authorOf(message);
+  const incoming = who === 'customer';
+  return (
+    <article
+      data-message={message.id}
+      aria-label={t(`said.${who}`, { name: message.memberName ?? '' })}
+      className={cn('flex flex-col gap-0.75', incoming ? 'items-start' : 'items-end')}
+    >
+      <div
+        lang={lang}
+        className={cn(bubbleClass, {
+          'rounded-bl-sm border-customer-line bg-customer-soft': incoming,
+          'rounded-br-sm border-ai-line bg-ai-soft': who === 'agent',
+          'rounded-br-sm border-human-line bg-human-soft': who === 'member',
+          'rounded-md border-dashed border-note-line bg-note-soft': who === 'note',
+          'rounded-br-sm border-line bg-sunken': who === 'system',
+          'shadow-[0_0_0_2px_var(--color-ai)]': selected,
+        })}
+      >
+        {message.text}
+      </div>
+      <div className="flex flex-wrap items-center justify-end gap-x-1.5 px-1 text-xs text-muted">
+        {onWhy && (
+          <button type="button" onClick={onWhy} aria-pressed={selected} className="link touch:min-h-9">
+            {t('why.open')}
+          </button>
+        )}
+        <Author message={message} who={who} />
+        <time dateTime={message.sentAt} title={format.dateTime(message.sentAt)}>
+          {format.time(message.sentAt)}
+        </time>
+        {who === 'note' && <span>{t('onlyTeam')}</span>}
+        <Delivery message={message} onRetry={onRetry} />
+      </div>
+    </article>
+  );
+}
+
+type Who = 'customer' | 'agent' | 'member' | 'note' | 'system';
+const authorOf = (message: MessageRow): Who => (message.kind === 'note' ? 'note' : message.author);
+
+function Author({ message, who }: { message: MessageRow; who: Who }) {
+  const { t } = useTranslation('inbox');
+  if (who === 'customer') return null;
+  const look = {
+    agent: { Icon: Sparkle, className: 'text-ai-text', words: t('author.agent') },
+    member: { Icon: UserRound, className: 'text-human-text', words: message.memberName ?? t('author.member') },
+    note: { Icon: Lock, className: 'text-note-text', words: [t('note'), message.memberName].filter(Boolean).join(' · ') },
+    system: { Icon: UserRound, className: '', words: t('author.system') },
+  }[who];
+  return (
+    <span className={cn('inline-flex items-center gap-1 font-medium', look.className)}>
+      <look.Icon aria-hidden className="size-3.5" />
+      {look.words}
+    </span>
+  );
+}
+
+/** A line of history in the middle: a hand-off, a settled draft. */
+export function EventLine({ at, children }: { at: string; children: React.ReactNode }) {
+  const format = useFormat();
+  return (
+    <div className="mx-auto flex max-w-160 flex-wrap items-center justify-center gap-1.5 text-center text-xs text-muted">
+      {children}
+      <span aria-hidden>·</span>
+      <time dateTime={at}>{format.time(at)}</time>
+    </div>
+  );
+}
