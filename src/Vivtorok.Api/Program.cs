@@ -1,3 +1,5 @@
+using Vivtorok.Api.Endpoints;
+using Vivtorok.Api.Http;
 using Vivtorok.Application;
 using Vivtorok.Infrastructure;
 using Vivtorok.Infrastructure.Persistence;
@@ -7,7 +9,10 @@ Directory.CreateDirectory(DataDirectory.Of(builder.Configuration));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddApplication();
 builder.Services.AddInfrastructure(builder.Configuration);
+builder.Services.AddHttp();
 
 var app = builder.Build();
+app.UseHttp();
+app.MapRoutes();
 await app.Services.PrepareDatabaseAsync();
 await app.RunAsync();

@@ -12,6 +12,7 @@ using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Contacts;
 using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Sales;
+using Vivtorok.Application.Features.Accounts;
 
 namespace Vivtorok.Application;
 
@@ -45,6 +46,7 @@ public static class ApplicationSetup
         services.AddContacts();
         services.AddSales();
         services.AddPrivacy();
+        services.AddAccounts();
         return services;
     }
 }

@@ -35,3 +35,5 @@ public readonly record struct ApiKeyId(Guid Value) : IEntityId;
 public readonly record struct PrivacyRequestId(Guid Value) : IEntityId;
 public readonly record struct AuditEntryId(Guid Value) : IEntityId;
 public readonly record struct CatalogueChangeId(Guid Value) : IEntityId;
+public readonly record struct AccountEmailId(Guid Value) : IEntityId;
+public readonly record struct IdempotencyRecordId(Guid Value) : IEntityId;

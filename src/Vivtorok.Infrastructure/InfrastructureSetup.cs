@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure.Email;
 using Vivtorok.Infrastructure.Persistence;
 using Vivtorok.Infrastructure.Persistence.Providers;
 using Vivtorok.Infrastructure.Realtime;
+using Vivtorok.Infrastructure.Security;
 using Vivtorok.Infrastructure.Work;
 
 namespace Vivtorok.Infrastructure;
@@ -15,6 +17,8 @@ public static class InfrastructureSetup
     {
         services.AddMemoryCache();
         services.AddDatabase(configuration);
+        services.AddSecurity(configuration);
+        services.AddEmail(configuration);
         services.AddScoped<IBusinessSnapshots, BusinessSnapshots>();
         services.AddSingleton<InProcessChangeSignal>();
         services.AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<InProcessChangeSignal>());

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vivtorok.Domain.Common;
@@ -11,9 +12,25 @@ internal static class ProblemMapping
     {
         var extensions = new Dictionary<string, object?> { ["code"] = failure.Code };
         if (failure.Fields is { } fields) extensions["errors"] = fields;
-        if (failure.RetryAfter is { } after) extensions["retryAfter"] = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (failure.Current is { } current) extensions["current"] = current;
+        if (failure.RetryAfter is { } after) extensions["retryAfter"] = Seconds(after);
+        extensions["traceId"] = Activity.Current?.TraceId.ToString();
         return TypedResults.Problem(statusCode: StatusOf(failure.Kind), title: failure.Message, extensions: extensions);
     }
+
+    /// <summary>Answers with the failure at once, where no endpoint does.</summary>
+    public static Task WriteAsync(this Failure failure, HttpContext context)
+    {
+        SetRetryAfter(context.Response, failure.RetryAfter);
+        return failure.ToProblem().ExecuteAsync(context);
+    }
+
+    public static void SetRetryAfter(HttpResponse response, TimeSpan? after)
+    {
+        if (after is { } wait) response.Headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static int Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
 
     private static int StatusOf(FailureKind kind) => kind switch
     {

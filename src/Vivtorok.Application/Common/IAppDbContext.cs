@@ -27,6 +27,8 @@ public interface IAppDbContext
     DbSet<Member> Members { get; }
     DbSet<Invitation> Invitations { get; }
     DbSet<ApiKey> ApiKeys { get; }
+    DbSet<AccountEmail> AccountEmails { get; }
+    DbSet<IdempotencyRecord> IdempotencyRecords { get; }
     DbSet<BusinessProfile> Businesses { get; }
     DbSet<Service> Services { get; }
     DbSet<Product> Products { get; }

@@ -2,6 +2,8 @@ using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Sales;
+using Vivtorok.Application.Features.Accounts;
+using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
@@ -17,6 +19,7 @@ public static class Reactions
         ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
+        AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
         _ => [],
     };
 }

@@ -7,14 +7,17 @@ public sealed class AccountSession : Entity
 {
     public const int UserAgentMaxLength = 256;
 
+    /// <summary>How long a browser stays signed in.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(30);
+
     private AccountSession()
     {
     }
 
-    public AccountSession(AccountId accountId, WorkspaceId workspaceId, string userAgent, DateTimeOffset now, TimeSpan life)
+    public AccountSession(AccountId accountId, WorkspaceId workspaceId, string userAgent, DateTimeOffset now)
     {
         Id = new SessionId(Guid.CreateVersion7());
-        (AccountId, WorkspaceId, CreatedAt, LastSeenAt, ExpiresAt) = (accountId, workspaceId, now, now, now + life);
+        (AccountId, WorkspaceId, CreatedAt, LastSeenAt, ExpiresAt) = (accountId, workspaceId, now, now, now + Life);
         UserAgent = userAgent.Length > UserAgentMaxLength ? userAgent[..UserAgentMaxLength] : userAgent;
     }
 

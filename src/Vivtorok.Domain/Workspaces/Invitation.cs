@@ -2,20 +2,19 @@ using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Domain.Workspaces;
 
-/// <summary>An offer to join a workspace, sent by e-mail. Only the hash of its token is kept.</summary>
+/// <summary>An offer to join a workspace, sent by e-mail. Its token is made from the id by the server's secret, and not kept.</summary>
 public sealed class Invitation : Entity, IWorkspaceOwned
 {
-    public const int TokenHashLength = 64;
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
     private Invitation()
     {
     }
 
-    public Invitation(WorkspaceId workspaceId, string email, MemberRole role, string tokenHash, MemberId invitedBy, DateTimeOffset now)
+    public Invitation(WorkspaceId workspaceId, string email, MemberRole role, MemberId invitedBy, DateTimeOffset now)
     {
         Id = new InvitationId(Guid.CreateVersion7());
-        (WorkspaceId, Email, Role, TokenHash, InvitedBy, CreatedAt, ExpiresAt) = (workspaceId, email, role, tokenHash, invitedBy, now, now + Life);
+        (WorkspaceId, Email, Role, InvitedBy, CreatedAt, ExpiresAt) = (workspaceId, email, role, invitedBy, now, now + Life);
     }
 
     public InvitationId Id { get; private set; }
@@ -26,10 +25,6 @@ public sealed class Invitation : Entity, IWorkspaceOwned
     public string Email { get; private set; } = "";
 
     public MemberRole Role { get; private set; }
-
-    /// <summary>SHA-256 of the token, lower-case hex.</summary>
-    [NotPersonal]
-    public string TokenHash { get; private set; } = "";
 
     public MemberId InvitedBy { get; private set; }
 

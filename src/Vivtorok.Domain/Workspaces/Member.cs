@@ -45,4 +45,6 @@ public sealed class Member : Entity, IWorkspaceOwned, IVersioned
     public int Version { get; private set; }
 
     public void ChangeRole(MemberRole role) => Role = role;
+
+    public void Rename(string name) => Name = name;
 }

@@ -30,6 +30,8 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<AccountEmail> AccountEmails => Set<AccountEmail>();
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
     public DbSet<BusinessProfile> Businesses => Set<BusinessProfile>();
     public DbSet<Service> Services => Set<Service>();
     public DbSet<Product> Products => Set<Product>();

@@ -27,7 +27,7 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
     {
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.UserAgent).HasMaxLength(AccountSession.UserAgentMaxLength);
-        builder.HasIndex(session => session.AccountId);
+        builder.HasIndex(session => new { session.AccountId, session.LastSeenAt });
     }
 }
 
@@ -60,8 +60,6 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     {
         builder.Property(invitation => invitation.Id).ValueGeneratedNever();
         builder.Property(invitation => invitation.Email).HasMaxLength(EmailAddress.MaxLength);
-        builder.Property(invitation => invitation.TokenHash).HasMaxLength(Invitation.TokenHashLength);
-        builder.HasIndex(invitation => invitation.TokenHash).IsUnique();
         builder.HasIndex(invitation => new { invitation.WorkspaceId, invitation.CreatedAt });
     }
 }
@@ -76,5 +74,27 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         builder.Property(key => key.Hint).HasMaxLength(8);
         builder.HasIndex(key => key.Hash).IsUnique();
         builder.HasIndex(key => new { key.WorkspaceId, key.CreatedAt });
+    }
+}
+
+internal sealed class AccountEmailConfiguration : IEntityTypeConfiguration<AccountEmail>
+{
+    public void Configure(EntityTypeBuilder<AccountEmail> builder)
+    {
+        builder.Property(email => email.Id).ValueGeneratedNever();
+        builder.HasIndex(email => new { email.WorkspaceId, email.AccountId, email.CreatedAt });
+    }
+}
+
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
+{
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
+    {
+        builder.Property(record => record.Id).ValueGeneratedNever();
+        builder.Property(record => record.Actor).HasMaxLength(IdempotencyRecord.ActorMaxLength);
+        builder.Property(record => record.Key).HasMaxLength(IdempotencyRecord.KeyMaxLength);
+        builder.Property(record => record.RequestHash).HasMaxLength(IdempotencyRecord.HashLength);
+        builder.HasIndex(record => new { record.WorkspaceId, record.Actor, record.Key }).IsUnique();
+        builder.HasIndex(record => new { record.WorkspaceId, record.CreatedAt });
     }
 }

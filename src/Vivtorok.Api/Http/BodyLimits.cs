@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Api.Http;
+
+/// <summary>Refuses bodies that are larger than a route takes, before anything of them is read where their length is known.</summary>
+internal sealed class BodyLimits(RequestDelegate next, IOptions<LimitOptions> options)
+{
+    private const int LargeFactor = 10;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var large = context.GetEndpoint()?.Metadata.GetMetadata<LargeBodyMetadata>() is not null;
+        long limit = options.Value.RequestBytes * (large ? LargeFactor : 1);
+        if (context.Request.ContentLength > limit)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            var problem = UnexpectedErrors.TooLarge.ToProblem();
+            problem.ProblemDetails.Status = StatusCodes.Status413PayloadTooLarge;
+            await TypedResults.Problem(problem.ProblemDetails).ExecuteAsync(context);
+            return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
+        await next(context);
+    }
+}
+
+internal sealed record LargeBodyMetadata;
+
+internal static class BodyLimitConventions
+{
+    /// <summary>Lets this route take a body ten times as large as others, such as an import.</summary>
+    public static T AllowLargeBody<T>(this T builder) where T : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint => endpoint.Metadata.Add(new LargeBodyMetadata()));
+        return builder;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.HttpOverrides;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Api.Http;
+
+/// <summary>What stands between the network and the endpoints, and in which order.</summary>
+internal static class HttpSetup
+{
+    public static void AddHttp(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // one place words every refusal
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddExceptionHandler<UnexpectedErrors>();
+        services.AddSingleton<SessionCookie>();
+        services.AddAuthentication(SessionHandler.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);
+        services.AddPolicies();
+    }
+
+    public static void UseHttp(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(_ => { });
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseStatusCodePages(context => NoAnswer(context.HttpContext));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CsrfGuard>();
+        app.UseMiddleware<RateLimits>();
+        app.UseAuthorization();
+        app.UseMiddleware<BodyLimits>();
+        app.UseMiddleware<Idempotency>();
+    }
+
+    /// <summary>Routes under which every endpoint keeps the house's rules.</summary>
+    public static RouteGroupBuilder MapHouse(this IEndpointRouteBuilder routes) => routes.MapGroup("").DescribeAnswers().RefuseUnknownQuery();
+
+    // What routing itself refuses has a status and no body.
+    private static Task NoAnswer(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var failure = status switch
+        {
+            StatusCodes.Status404NotFound => new Failure(FailureKind.NotFound, "route.notFound", "There is nothing at this address."),
+            StatusCodes.Status405MethodNotAllowed => new Failure(FailureKind.Invalid, "request.method", "This address does not take this method."),
+            StatusCodes.Status415UnsupportedMediaType => new Failure(FailureKind.Invalid, "request.contentType", "Send JSON with the content type application/json."),
+            _ => new Failure(FailureKind.Invalid, $"http.{status}", "The request was refused."),
+        };
+        var problem = failure.ToProblem();
+        problem.ProblemDetails.Status = status;
+        return TypedResults.Problem(problem.ProblemDetails).ExecuteAsync(context);
+    }
+}

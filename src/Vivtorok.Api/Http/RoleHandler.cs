@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Vivtorok.Domain.Developers;
+using Vivtorok.Domain.Workspaces;
+
+namespace Vivtorok.Api.Http;
+
+/// <summary>Checks role and, for API keys, scope. Its refusals are codes that <see cref="RefusalWriter"/> writes out.</summary>
+internal sealed class RoleHandler : AuthorizationHandler<RoleRequirement>
+{
+    public const string RoleClaim = "role";
+    public const string ScopeClaim = "scope";
+    public const string KeyClaim = "key";
+    public const string WorkspaceClaim = "workspace";
+
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
+    {
+        var refusal = Refusal(context.User, requirement.Least, context.Resource as HttpContext);
+        if (refusal is null) context.Succeed(requirement);
+        else context.Fail(new AuthorizationFailureReason(this, refusal));
+        return Task.CompletedTask;
+    }
+
+    private static string? Refusal(ClaimsPrincipal user, MemberRole least, HttpContext? http)
+    {
+        if (http is not null && user.HasClaim(claim => claim.Type == KeyClaim))
+        {
+            if (http.GetEndpoint()?.Metadata.GetMetadata<SessionOnlyMetadata>() is not null) return "apiKey.notAllowed";
+            var needed = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? ApiScope.Read : ApiScope.Write;
+            if (!user.HasClaim(ScopeClaim, needed.ToString())) return "apiKey.scope";
+        }
+
+        // The most powerful role is the first.
+        return Enum.TryParse<MemberRole>(user.FindFirstValue(RoleClaim), out var role) && role <= least ? null : "role.insufficient";
+    }
+}

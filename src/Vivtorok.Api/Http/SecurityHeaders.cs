@@ -1,0 +1,33 @@
+namespace Vivtorok.Api.Http;
+
+/// <summary>What browsers are told about every answer: no scripts but ours, no frames, no guessing of types, no addresses to other sites.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Data = "default-src 'none'; frame-ancestors 'none'";
+    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            Describe(context.Request.Path, context.Response.Headers);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Describe(PathString path, IHeaderDictionary headers)
+    {
+        var chat = path.StartsWithSegments("/chat");
+        var data = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/health");
+        headers.ContentSecurityPolicy = data ? Data : Page + (chat ? "*" : "'none'"); // the chat page is made to stand in other sites
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = chat || CsrfGuard.IsOpenToOthers(path) || path.StartsWithSegments("/assets") || path == "/widget.js" ? "cross-origin" : "same-origin";
+        if (!chat) headers.XFrameOptions = "DENY";
+        if (data && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+    }
+}

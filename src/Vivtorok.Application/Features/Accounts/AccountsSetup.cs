@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Common;
+
+namespace Vivtorok.Application.Features.Accounts;
+
+internal static class AccountsSetup
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<CallerCache>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<InvitationTokens>();
+        services.AddSingleton<EmailTemplates>();
+    }
+}

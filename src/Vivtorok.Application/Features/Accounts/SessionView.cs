@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Workspaces;
+
+namespace Vivtorok.Application.Features.Accounts;
+
+/// <summary>Who is signed in, where, and where else they could be.</summary>
+public sealed record SessionView(SessionAccount Account, SessionWorkspace Workspace, SessionMember Member, IReadOnlyList<SessionMembership> Workspaces);
+
+public sealed record SessionAccount(AccountId Id, string Name, string Email, string Locale, bool EmailConfirmed);
+
+/// <summary>The workspace this session works in. <c>SetUpAt</c> is null until the guided set-up is finished.</summary>
+public sealed record SessionWorkspace(WorkspaceId Id, string Name, string Locale, DateTimeOffset? SetUpAt);
+
+public sealed record SessionMember(MemberId Id, MemberRole Role);
+
+public sealed record SessionMembership(WorkspaceId Id, string Name, MemberRole Role);
+
+/// <summary>A session just begun; its id belongs in the cookie.</summary>
+public sealed record SignedIn(SessionId SessionId, DateTimeOffset BeganAt, DateTimeOffset ExpiresAt, SessionView View);
+
+internal static class Sessions
+{
+    /// <summary>Describes the caller's session; null where the account or the membership is gone.</summary>
+    public static async Task<SessionView?> ViewAsync(this IAppDbContext db, Account account, WorkspaceId workspaceId, CancellationToken cancellationToken)
+    {
+        var memberships = await db.Members.AcrossWorkspaces().AsNoTracking()
+            .Where(member => member.AccountId == account.Id)
+            .Join(db.Workspaces, member => member.WorkspaceId, workspace => workspace.Id, (member, workspace) => new { Member = member, Workspace = workspace })
+            .OrderBy(row => row.Member.CreatedAt)
+            .ToListAsync(cancellationToken);
+        var here = memberships.SingleOrDefault(row => row.Workspace.Id == workspaceId);
+        return here is null ? null : new SessionView(
+            new SessionAccount(account.Id, account.Name, account.Email, account.Locale, account.EmailConfirmed),
+            new SessionWorkspace(here.Workspace.Id, here.Workspace.Name, here.Workspace.Locale, here.Workspace.SetUpAt),
+            new SessionMember(here.Member.Id, here.Member.Role),
+            [.. memberships.Select(row => new SessionMembership(row.Workspace.Id, row.Workspace.Name, row.Member.Role))]);
+    }
+
+    /// <summary>The workspace to open: where the account worked last, else its oldest membership.</summary>
+    public static async Task<Member?> UsualMembershipAsync(this IAppDbContext db, AccountId accountId, CancellationToken cancellationToken)
+    {
+        var memberships = await db.Members.AcrossWorkspaces().AsNoTracking()
+            .Where(member => member.AccountId == accountId).OrderBy(member => member.CreatedAt).ToListAsync(cancellationToken);
+        if (memberships.Count < 2) return memberships.FirstOrDefault();
+        var last = await db.Sessions.AsNoTracking().Where(session => session.AccountId == accountId)
+            .OrderByDescending(session => session.LastSeenAt).Select(session => session.WorkspaceId).FirstOrDefaultAsync(cancellationToken);
+        return memberships.Find(member => member.WorkspaceId == last) ?? memberships[0];
+    }
+
+    /// <summary>Ends sessions of an account, but for the one to keep; the next save writes it.</summary>
+    public static async Task EndSessionsAsync(this IAppDbContext db, AccountId accountId, SessionId? keep, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sessions = await db.Sessions.Where(session => session.AccountId == accountId && session.RevokedAt == null).ToListAsync(cancellationToken);
+        foreach (var session in sessions.Where(session => session.Id != keep)) session.Revoke(now);
+    }
+}

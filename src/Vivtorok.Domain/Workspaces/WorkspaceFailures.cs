@@ -1,0 +1,27 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Workspaces;
+
+/// <summary>What can go wrong with a workspace, its members and invitations.</summary>
+public static class WorkspaceFailures
+{
+    public static readonly Failure NotFound = new(FailureKind.NotFound, "workspace.notFound", "There is no such workspace.");
+
+    public static readonly Failure MemberNotFound = new(FailureKind.NotFound, "member.notFound", "There is no such member.");
+
+    public static readonly Failure LastOwner = new(FailureKind.Conflict, "member.lastOwner", "A workspace needs an owner. Make someone else an owner first.");
+
+    public static readonly Failure AlreadyMember = new(FailureKind.Conflict, "invitation.alreadyMember", "This person is already in the team.")
+    {
+        Fields = new Dictionary<string, string[]> { ["email"] = ["This person is already in the team."] },
+    };
+
+    public static readonly Failure AlreadyInvited = new(FailureKind.Conflict, "invitation.exists", "This person is invited already. Withdraw that invitation to send another.")
+    {
+        Fields = new Dictionary<string, string[]> { ["email"] = ["This person is invited already."] },
+    };
+
+    public static readonly Failure InvitationNotFound = new(FailureKind.NotFound, "invitation.notFound", "This invitation was used, withdrawn or is too old.");
+
+    public static readonly Failure OtherAccount = new(FailureKind.Conflict, "invitation.otherAccount", "You are signed in with another e-mail than the invited one. Sign out first.");
+}

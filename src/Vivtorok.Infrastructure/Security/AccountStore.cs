@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Common;
+using Vivtorok.Infrastructure.Persistence;
+
+namespace Vivtorok.Infrastructure.Security;
+
+internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, TimeProvider clock) : IAccountStore
+{
+    private const string TermsVersion = "2026-04-15";
+    private const string PolicyVersion = "2026-04-15";
+    private const int IdLength = 32;
+    private const int Tries = 5;
+
+    // Checked where there is no account, so that the answer takes as long as a wrong password.
+    private static readonly Lazy<(AppUser User, string Hash)> Nobody = new(() => (new AppUser(), new PasswordHasher<AppUser>().HashPassword(new AppUser(), Guid.NewGuid().ToString())));
+
+    public async Task<Result<Account>> AddAsync(NewAccount account, CancellationToken cancellationToken)
+    {
+        if (!EmailAddress.TryNormalise(account.Email, out var email)) throw new ArgumentException("Not an e-mail address.", nameof(account));
+        if (await users.FindByEmailAsync(email) is not null) return AccountFailures.EmailTaken;
+        var user = new AppUser
+        {
+            Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = account.EmailConfirmed, Name = account.Name, Locale = account.Locale,
+            CreatedAt = clock.GetUtcNow(), AcceptedAt = clock.GetUtcNow(), TermsVersion = TermsVersion, PolicyVersion = PolicyVersion,
+        };
+        var created = await users.CreateAsync(user, account.Password);
+        return created.Succeeded ? View(user) : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Code)));
+    }
+
+    public async Task<Account?> FindAsync(AccountId id, CancellationToken cancellationToken) =>
+        await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id.Value, cancellationToken) is { } user ? View(user) : null;
+
+    public async Task<Account?> FindByEmailAsync(string email, CancellationToken cancellationToken)
+    {
+        var normalised = users.NormalizeEmail(email);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == normalised, cancellationToken) is { } user ? View(user) : null;
+    }
+
+    public async Task<Result<Account>> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryPasswordAsync(email, password, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            {
+                db.ChangeTracker.Clear(); // another try with this account was counted at the same moment: count this one too
+            }
+        }
+    }
+
+    public async Task<Result<Done>> ChangePasswordAsync(AccountId id, string current, string replacement, CancellationToken cancellationToken)
+    {
+        var user = await users.FindByIdAsync(id.Value.ToString());
+        if (user is null) return AccountFailures.SignedOut;
+        return (await users.ChangePasswordAsync(user, current, replacement)).Succeeded ? Done.Instance : AccountFailures.WrongPassword;
+    }
+
+    public async Task<Result<Account>> ResetPasswordAsync(string email, string token, string password, CancellationToken cancellationToken)
+    {
+        var user = await users.FindByEmailAsync(email);
+        if (user is null || !(await users.ResetPasswordAsync(user, token, password)).Succeeded) return AccountFailures.BadToken;
+        (user.AccessFailedCount, user.LockoutEnd, user.EmailConfirmed) = (0, null, true); // the letter proved whose address it is
+        return View(user);
+    }
+
+    public async Task<Result<Account>> ConfirmEmailAsync(string token, CancellationToken cancellationToken)
+    {
+        if (token.Length <= IdLength || !Guid.TryParseExact(token[..IdLength], "N", out var id)) return AccountFailures.BadToken;
+        var user = await users.FindByIdAsync(id.ToString());
+        if (user is null || !(await users.ConfirmEmailAsync(user, token[IdLength..])).Succeeded) return AccountFailures.BadToken;
+        await users.UpdateSecurityStampAsync(user);
+        return View(user);
+    }
+
+    public async Task<Account?> UpdateAsync(AccountId id, string name, string locale, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken);
+        if (user is null) return null;
+        (user.Name, user.Locale) = (name, locale);
+        return View(user);
+    }
+
+    public async Task<string> ConfirmationTokenAsync(AccountId id, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.SingleAsync(row => row.Id == id.Value, cancellationToken);
+        return $"{id.Value:N}{await users.GenerateEmailConfirmationTokenAsync(user)}";
+    }
+
+    public async Task<string> ResetTokenAsync(AccountId id, CancellationToken cancellationToken) =>
+        await users.GeneratePasswordResetTokenAsync(await db.Users.SingleAsync(row => row.Id == id.Value, cancellationToken));
+
+    private async Task<Result<Account>> TryPasswordAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        var user = EmailAddress.TryNormalise(email, out var address) ? await users.FindByEmailAsync(address) : null;
+        if (user is null)
+        {
+            users.PasswordHasher.VerifyHashedPassword(Nobody.Value.User, Nobody.Value.Hash, password);
+            return AccountFailures.WrongCredentials;
+        }
+
+        var now = clock.GetUtcNow();
+        if (user.LockoutEnd > now) return AccountFailures.LockedOut(user.LockoutEnd.Value - now);
+        var right = await users.CheckPasswordAsync(user, password);
+        if (right && user.AccessFailedCount == 0 && user.LockoutEnd is null) return View(user);
+
+        Count(user, right, now);
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        await db.SaveChangesAsync(cancellationToken);
+        return right ? View(user) : user.LockoutEnd > now ? AccountFailures.LockedOut(user.LockoutEnd.Value - now) : AccountFailures.WrongCredentials;
+    }
+
+    // Identity counts by the machine's clock; ours may be a test's.
+    private void Count(AppUser user, bool right, DateTimeOffset now)
+    {
+        user.AccessFailedCount = right ? 0 : user.AccessFailedCount + 1;
+        user.LockoutEnd = null;
+        if (user.AccessFailedCount < users.Options.Lockout.MaxFailedAccessAttempts) return;
+        (user.AccessFailedCount, user.LockoutEnd) = (0, now + users.Options.Lockout.DefaultLockoutTimeSpan);
+    }
+
+    private static Account View(AppUser user) => new(new AccountId(user.Id), user.Name, user.Email!, user.Locale, user.EmailConfirmed);
+}
