@@ -4,7 +4,7 @@ namespace Vivtorok.Application.Features.Business;
 
 /// <summary>
 /// A kind of business to begin from: an import in Ukrainian with English translations. <c>Words</c> translates the short texts
-/// that have no place for a translation of their own: categories and units.
+/// that have no place for a translation of their own: categories, units and choices.
 /// </summary>
 internal sealed record Template(
     string Key,
@@ -51,7 +51,12 @@ internal sealed record Template(
         }
         : entry;
 
-    private static CustomFieldBody Turned(CustomFieldBody field) => field with { Label = Pick(field.Label, field.Labels), Labels = Back(field.Label, field.Labels) };
+    private CustomFieldBody Turned(CustomFieldBody field) => field with
+    {
+        Label = Pick(field.Label, field.Labels),
+        Labels = Back(field.Label, field.Labels),
+        Choices = field.Choices?.Select(choice => Word(choice)!).ToList(),
+    };
 
     private static string? Pick(string? text, IReadOnlyDictionary<string, string>? translations) => translations?.GetValueOrDefault(Other) ?? text;
 
