@@ -37,7 +37,6 @@ public static class ApplicationSetup
         services.AddTransient<IMediator, Mediator>();
         services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
-        services.AddTransient<ToolScope>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
         services.AddChannels();

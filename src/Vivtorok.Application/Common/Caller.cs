@@ -32,11 +32,4 @@ public sealed class Caller
 
     public void IsApiKey(WorkspaceId workspaceId, ApiKeyId key, MemberId onBehalfOf, MemberRole role) =>
         (WorkspaceId, MemberId, Role, Actor) = (workspaceId, onBehalfOf, role, $"key:{key.Value}");
-
-    /// <summary>For a scope that does a part of another scope's work.</summary>
-    public void WorksLike(Caller other)
-    {
-        (WorkspaceId, MemberId, AccountId, Role) = (other.WorkspaceId, other.MemberId, other.AccountId, other.Role);
-        (SessionId, Actor) = (other.SessionId, other.Actor);
-    }
 }

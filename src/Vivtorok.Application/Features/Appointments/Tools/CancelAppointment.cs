@@ -4,7 +4,7 @@ using Vivtorok.Domain;
 
 namespace Vivtorok.Application.Features.Appointments.Tools;
 
-internal sealed class CancelAppointment(ToolScope own) : IAgentTool
+internal sealed class CancelAppointment(Cancellation cancellation) : IAgentTool
 {
     public string Name => "cancel_appointment";
 
@@ -20,6 +20,6 @@ internal sealed class CancelAppointment(ToolScope own) : IAgentTool
         var read = new ToolArguments(arguments);
         var id = read.Id("appointmentId", required: true);
         if (read.Refusal is { } refusal) return refusal;
-        return await own.RunAsync<Cancellation>(cancellation => cancellation.CancelAsync(new AppointmentId(id!.Value), scope, cancellationToken));
+        return await cancellation.CancelAsync(new AppointmentId(id!.Value), scope, cancellationToken);
     }
 }

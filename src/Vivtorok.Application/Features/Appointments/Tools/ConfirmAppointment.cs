@@ -4,7 +4,7 @@ using Vivtorok.Domain;
 
 namespace Vivtorok.Application.Features.Appointments.Tools;
 
-internal sealed class ConfirmAppointment(ToolScope own) : IAgentTool
+internal sealed class ConfirmAppointment(Confirmation confirmation) : IAgentTool
 {
     public string Name => "confirm_appointment";
 
@@ -20,6 +20,6 @@ internal sealed class ConfirmAppointment(ToolScope own) : IAgentTool
         var read = new ToolArguments(arguments);
         var token = read.Id("token", required: true);
         if (read.Refusal is { } refusal) return refusal;
-        return await own.RunAsync<Confirmation>(confirmation => confirmation.ConfirmAsync(new ProposalId(token!.Value), scope, cancellationToken));
+        return await confirmation.ConfirmAsync(new ProposalId(token!.Value), scope, cancellationToken);
     }
 }

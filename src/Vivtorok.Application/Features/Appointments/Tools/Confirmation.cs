@@ -61,6 +61,7 @@ internal sealed class Confirmation(IAppDbContext db, BookingDesk desk, Caller ca
 
     private async Task<ToolResult> InsteadAsync(Failure failure, AppointmentProposal proposal, Wish wish, AgentScope scope, CancellationToken cancellationToken)
     {
+        db.Forget(); // the days that were held are given up, or the next save of this scope would raise their versions
         var (local, today) = (scope.Business.Local(proposal.StartsAt), scope.Business.Today(desk.Now));
         var date = DateOnly.FromDateTime(local.DateTime);
         var calendar = await desk.OpenAsync(date, (date < today ? today : date).AddDays(Calendar.NearestDays), proposal.Replaces, cancellationToken);

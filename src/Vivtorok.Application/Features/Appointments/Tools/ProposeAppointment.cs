@@ -4,7 +4,7 @@ using Vivtorok.Domain;
 
 namespace Vivtorok.Application.Features.Appointments.Tools;
 
-internal sealed class ProposeAppointment(ToolScope own) : IAgentTool
+internal sealed class ProposeAppointment(Proposals proposals) : IAgentTool
 {
     public string Name => "propose_appointment";
 
@@ -27,6 +27,6 @@ internal sealed class ProposeAppointment(ToolScope own) : IAgentTool
 
         var ids = new WishIds(new ServiceId(service!.Value), variant, staff is { } member ? new StaffId(member) : null);
         var moving = replaces is { } id ? new AppointmentId(id) : (AppointmentId?)null;
-        return await own.RunAsync<Proposals>(proposals => proposals.ProposeAsync(ids, date!.Value, time!.Value, moving, scope, cancellationToken));
+        return await proposals.ProposeAsync(ids, date!.Value, time!.Value, moving, scope, cancellationToken);
     }
 }

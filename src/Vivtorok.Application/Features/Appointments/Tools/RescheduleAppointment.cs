@@ -4,7 +4,7 @@ using Vivtorok.Domain;
 
 namespace Vivtorok.Application.Features.Appointments.Tools;
 
-internal sealed class RescheduleAppointment(ToolScope own) : IAgentTool
+internal sealed class RescheduleAppointment(Proposals proposals) : IAgentTool
 {
     public string Name => "reschedule_appointment";
 
@@ -24,7 +24,6 @@ internal sealed class RescheduleAppointment(ToolScope own) : IAgentTool
         if (read.Refusal is { } refusal) return refusal;
 
         var staff = member is { } chosen ? new StaffId(chosen) : (StaffId?)null;
-        return await own.RunAsync<Proposals>(proposals =>
-            proposals.MoveAsync(new AppointmentId(id!.Value), date!.Value, time!.Value, staff, scope, cancellationToken));
+        return await proposals.MoveAsync(new AppointmentId(id!.Value), date!.Value, time!.Value, staff, scope, cancellationToken);
     }
 }

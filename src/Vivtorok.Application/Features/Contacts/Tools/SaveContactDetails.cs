@@ -7,7 +7,7 @@ using Vivtorok.Domain.Contacts;
 
 namespace Vivtorok.Application.Features.Contacts.Tools;
 
-internal sealed class SaveContactDetails(ToolScope own) : IAgentTool
+internal sealed class SaveContactDetails(IAppDbContext db, ContactDesk desk) : IAgentTool
 {
     private const int ShortText = 100;
     private const int Tries = 3;
@@ -32,11 +32,11 @@ internal sealed class SaveContactDetails(ToolScope own) : IAgentTool
         {
             try
             {
-                return await own.RunAsync<ContactDesk>(desk => desk.SaveAsync(said, scope, cancellationToken));
+                return await desk.SaveAsync(said, scope, cancellationToken);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Tries)
             {
-                // A member edited the contact in this moment: read it again and put the customer's words on top.
+                db.Forget(); // a member edited the contact in this moment: read it again and put the customer's words on top
             }
         }
     }

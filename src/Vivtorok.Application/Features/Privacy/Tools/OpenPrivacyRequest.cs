@@ -7,7 +7,7 @@ using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Privacy.Tools;
 
-internal sealed class OpenPrivacyRequest(ToolScope own) : IAgentTool
+internal sealed class OpenPrivacyRequest(PrivacyDesk desk) : IAgentTool
 {
     public string Name => "open_privacy_request";
 
@@ -23,7 +23,7 @@ internal sealed class OpenPrivacyRequest(ToolScope own) : IAgentTool
         var read = new ToolArguments(arguments);
         var kind = read.OneOf<PrivacyRequestKind>("kind", required: true);
         if (read.Refusal is { } refusal) return refusal;
-        return await own.RunAsync<PrivacyDesk>(desk => desk.OpenAsync(kind!.Value, scope, cancellationToken));
+        return await desk.OpenAsync(kind!.Value, scope, cancellationToken);
     }
 }
 

@@ -9,7 +9,7 @@ using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Sales.Tools;
 
-internal sealed class CreateTask(ToolScope own) : IAgentTool
+internal sealed class CreateTask(SalesDesk desk) : IAgentTool
 {
     private const int DateTextMaxLength = 40;
 
@@ -29,7 +29,7 @@ internal sealed class CreateTask(ToolScope own) : IAgentTool
         if (read.Refusal is { } refusal) return refusal;
         if (!TryDue(due, scope.Business, out var dueAt))
             return ToolResult.Refused("tool.arguments", new JsonObject { ["problems"] = new JsonArray("dueAt is not a time such as 2026-11-25T14:30") });
-        return await own.RunAsync<SalesDesk>(desk => desk.AddTaskAsync(title!, dueAt, scope, cancellationToken));
+        return await desk.AddTaskAsync(title!, dueAt, scope, cancellationToken);
     }
 
     // A time without an offset is the business's own.

@@ -4,7 +4,7 @@ using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Sales.Tools;
 
-internal sealed class QualifyLead(ToolScope own) : IAgentTool
+internal sealed class QualifyLead(SalesDesk desk) : IAgentTool
 {
     public string Name => "qualify_lead";
 
@@ -20,7 +20,7 @@ internal sealed class QualifyLead(ToolScope own) : IAgentTool
         var read = new ToolArguments(arguments);
         var (outcome, note) = (read.OneOf<LeadOutcome>("stage"), read.Text("note", Deal.TitleMaxLength));
         if (read.Refusal is { } refusal) return refusal;
-        return await own.RunAsync<SalesDesk>(desk => desk.QualifyAsync(outcome ?? LeadOutcome.Qualified, note, scope, cancellationToken));
+        return await desk.QualifyAsync(outcome ?? LeadOutcome.Qualified, note, scope, cancellationToken);
     }
 }
 

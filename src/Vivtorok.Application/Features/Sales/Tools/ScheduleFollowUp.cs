@@ -4,7 +4,7 @@ using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Sales.Tools;
 
-internal sealed class ScheduleFollowUp(ToolScope own) : IAgentTool
+internal sealed class ScheduleFollowUp(SalesDesk desk) : IAgentTool
 {
     private const int Soonest = 10;
     private const int Latest = 60 * 24 * 60;
@@ -23,6 +23,6 @@ internal sealed class ScheduleFollowUp(ToolScope own) : IAgentTool
         var read = new ToolArguments(arguments);
         var (text, minutes) = (read.Text("text", FollowUp.TextMaxLength, required: true), read.Number("inMinutes", Soonest, Latest, required: true));
         if (read.Refusal is { } refusal) return refusal;
-        return await own.RunAsync<SalesDesk>(desk => desk.PlanFollowUpAsync(text!, TimeSpan.FromMinutes(minutes!.Value), scope, cancellationToken));
+        return await desk.PlanFollowUpAsync(text!, TimeSpan.FromMinutes(minutes!.Value), scope, cancellationToken);
     }
 }
