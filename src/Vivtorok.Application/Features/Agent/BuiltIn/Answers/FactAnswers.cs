@@ -1,0 +1,105 @@
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+using Vivtorok.Domain.Catalogue;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+
+/// <summary>Answers every fact a message asks for; the booking that is under way goes on after them.</summary>
+internal static class FactAnswers
+{
+    public static async Task<AgentStep?> AnswerAsync(Turn turn)
+    {
+        if (turn.Catalogue.IsDirectory) return null;
+        var said = turn.Said;
+        var subjects = Subjects.Of(turn);
+        var before = turn.HasAnswer;
+
+        var aboutThings = AboutThings(turn, subjects);
+        if (said.Has(Intent.Discount) && !Promotions.IsAsked(turn)) turn.Say("discount.no");
+        if (await InTimeAnswers.AnswerAsync(turn, subjects)) aboutThings = true;
+        else if (AsksHours(turn)) HoursAnswers.Answer(turn);
+        Place(turn);
+        var answered = turn.HasAnswer && !before;
+        if (said.IsQuestion || !turn.HasOpenBooking) Knowledge.Answer(turn, isOnlyExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
+        if (!turn.HasAnswer && !aboutThings) Introduce(turn, subjects);
+        return null;
+    }
+
+    private static bool AboutThings(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        var said = turn.Said;
+        var named = Subjects.Named(turn);
+        if (said.Has(Intent.Compare) && CompareAnswers.Answer(turn, subjects)) return true;
+        var told = false;
+        if (Promotions.IsAsked(turn) && !IsHagglingOnly(said))
+        {
+            Promotions.Answer(turn, subjects);
+            told = true;
+        }
+        if ((said.HasAny(Intent.Stock, Intent.Offer) || named.Any(IsOut)) && !said.Has(Intent.Book) && StockAnswers.Answer(turn, [.. named.Where(subject => subject.Item is Product)]))
+        {
+            told = true;
+            named = [.. named.Where(subject => !IsOut(subject))];
+            subjects = named.Count > 0 ? named : [];
+            if (said.Has(Intent.Price) && subjects.Count == 0) return true;
+        }
+        if (AsksPrice(said, subjects)) told |= PriceAnswers.Answer(turn, subjects);
+        else if (said.Has(Intent.Services) && named.Count == 0) told |= PriceAnswers.PriceList(turn);
+        if (said.Has(Intent.Duration)) told |= Lengths(turn, subjects);
+        return told;
+    }
+
+    private static bool AsksPrice(Utterance said, IReadOnlyList<Subject> subjects) =>
+        (said.Has(Intent.Price) && !(said.Has(Intent.Duration) && said.Has(Intent.Hours)))
+        || said.Has(Intent.Cheapest)
+        || (said.HasAny(Intent.Total, Intent.Discount) && subjects.Count > 0 && said.IsQuestion)
+        || (said.Has(Intent.Services) && subjects.Count > 1);
+
+    private static bool IsHagglingOnly(Utterance said) => said.Has(Intent.Discount) && !said.Text.Contains("акці", StringComparison.OrdinalIgnoreCase) && said.Has(Intent.Price) && !said.Has(Intent.Promotion);
+
+    private static bool IsOut(Subject subject) => subject.Item is Product { Availability: Availability.OutOfStock } or Product { Stock: 0 };
+
+    private static bool Lengths(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        var lengths = subjects.Take(5).Select(subject => (subject, Length: ItemWords.Duration(turn, subject.Item, subject.VariantId))).Where(entry => entry.Length is not null).ToList();
+        foreach (var (subject, length) in lengths) turn.Say("duration.line", ("item", ItemWords.Name(turn, subject.Item, subject.VariantId)), ("length", length!));
+        if (lengths.Count > 0) Subjects.Remember(turn, subjects);
+        return lengths.Count > 0;
+    }
+
+    private static bool AsksHours(Turn turn)
+    {
+        var said = turn.Said;
+        if (said.Has(Intent.OpenNow)) return true;
+        if (!said.Has(Intent.Hours)) return false;
+        // "Close to Friday" in a booking is no question about hours.
+        return !AsksToBook(said) || said.Clauses.Any(clause => clause.Intents.Contains(Intent.Hours) && !clause.Intents.Contains(Intent.Book));
+    }
+
+    private static bool AsksToBook(Utterance said) => said.HasAny(Intent.Book, Intent.Cancel, Intent.Move);
+
+    private static void Place(Turn turn)
+    {
+        var (said, profile) = (turn.Said, turn.Business.Profile);
+        if (said.Has(Intent.Address) && profile.Address is { } address && said.IsQuestion) turn.Say("address", ("address", Localized.Pick(address, profile.Addresses, turn.Language)));
+        if (said.Has(Intent.Phone) && said.IsQuestion && said.Phone is null && !turn.Said.Has(Intent.NoPhone) && profile.Phone is { } phone && !turn.HasOpenBooking) turn.Say("phone", ("phone", phone));
+        if (said.Has(Intent.Email) && said.Email is null && profile.Email is { } email) turn.Say("email", ("email", email));
+        if (said.Has(Intent.Staff) && said.IsQuestion && turn.Business.Staff.Count > 0) turn.Say("staff", ("list", turn.Phrases.List([.. turn.Business.Staff.Select(member => member.Name)])));
+    }
+
+    // A thing is named and nothing is asked: tell what it is and costs.
+    private static void Introduce(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        var said = turn.Said;
+        var named = Subjects.Named(turn);
+        if (named.Count is 0 or > 4 || turn.HasOpenBooking || said.HasAny(Intent.Book, Intent.Availability, Intent.Thanks, Intent.Bye) || said.GivesWhen) return;
+        foreach (var subject in named)
+        {
+            turn.Add(ItemWords.PriceLine(turn, subject).TrimEnd('.') + ".");
+            if (ItemWords.Description(turn, subject.Item) is { } description) turn.Add(description);
+        }
+        if (named.Count == 1) Lengths(turn, subjects);
+        Subjects.Remember(turn, named);
+    }
+}

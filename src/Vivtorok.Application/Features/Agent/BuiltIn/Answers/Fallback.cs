@@ -1,0 +1,39 @@
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+
+/// <summary>What is said when nothing is known: honestly that, and to whom it goes.</summary>
+internal static class Fallback
+{
+    private const int MostPuzzled = 1;
+
+    public static Task<AgentStep?> AnswerAsync(Turn turn)
+    {
+        var said = turn.Said;
+        if (Subjects.IsNearMiss(turn))
+        {
+            turn.Say("notOffered", ("list", turn.Phrases.List([.. Subjects.Menu(turn).Take(6)])));
+            return Conversation.End(turn.Reply());
+        }
+        if (IsForTheBusiness(turn))
+            return Conversation.End(turn.HandOff("missingKnowledge", "Nothing in the catalogue or the knowledge answers this.", turn.Phrases.Say("handOff.unsure")));
+        if (turn.State.Puzzled >= MostPuzzled)
+            return Conversation.End(turn.HandOff("pendingClarification", "The agent did not understand twice.", turn.Phrases.Say("handOff.unclear")));
+
+        turn.State = turn.State with { Puzzled = turn.State.Puzzled + 1 };
+        turn.Say(said.Words.Count > 3 ? "fallback.outOfScope" : "fallback.rephrase", ("business", turn.BusinessName));
+        return Conversation.End(turn.Reply());
+    }
+
+    // "Can your mechanic come with me?" is about the business; "who won the match?" is not.
+    private static bool IsForTheBusiness(Turn turn)
+    {
+        var said = turn.Said;
+        if (turn.Catalogue.IsDirectory) return false;
+        if (said.Has(Intent.Injection)) return false;
+        var addressed = said.HasAny(Intent.Offer, Intent.Stock, Intent.Services, Intent.CallMe);
+        var related = said.Mentions.Count > 0 || said.Words.Any(word => Matching.KnowledgeMatcher.Of(turn.Business).Knows(word.Text) && word.Text.Length > 4);
+        return said.IsQuestion && (addressed || related);
+    }
+}

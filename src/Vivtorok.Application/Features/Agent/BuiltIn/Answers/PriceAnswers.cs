@@ -1,0 +1,90 @@
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+using Vivtorok.Application.Features.Agent.Language;
+using Vivtorok.Domain.Catalogue;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+
+/// <summary>What things cost: alone, together, at most, at least.</summary>
+internal static class PriceAnswers
+{
+    private const int LongestList = 12;
+
+    /// <summary>Whether it said anything.</summary>
+    public static bool Answer(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        if (turn.Said.Has(Intent.Cheapest) && Cheapest(turn, subjects)) return true;
+        if (Budget(turn) is { } budget && WithinBudget(turn, subjects, budget)) return true;
+        if (subjects.Count == 0) return !Subjects.IsNearMiss(turn) && !Knowledge.IsSure(turn) && PriceList(turn);
+
+        var lines = subjects.Take(LongestList).Select(subject => ItemWords.PriceLine(turn, subject)).ToList();
+        turn.Add(lines.Count == 1 ? End(lines[0]) : string.Join("\n", lines.Select(line => "• " + End(line))));
+        if (IsTotal(turn, subjects)) Total(turn, subjects);
+        Subjects.Remember(turn, subjects);
+        return true;
+    }
+
+    /// <summary>The whole menu with prices, or its beginning.</summary>
+    public static bool PriceList(Turn turn)
+    {
+        var items = turn.Business.Services.Cast<CatalogueItem>().Concat(turn.Business.Services.Count == 0 ? turn.Business.Products : []).Where(item => item.Price is not null || item.Variants.Count > 0).ToList();
+        if (items.Count == 0 || turn.Catalogue.IsDirectory) return false;
+        var lines = items.Take(LongestList).Select(item => "• " + End(ItemWords.PriceLine(turn, new Subject(item, null))));
+        turn.Add(turn.Phrases.Say("price.list") + "\n" + string.Join('\n', lines));
+        return true;
+    }
+
+    private static bool IsTotal(Turn turn, IReadOnlyList<Subject> subjects) =>
+        subjects.Count is >= 2 and <= 5 && subjects.Select(subject => subject.Item).Distinct().Count() == subjects.Count
+        && turn.Said.Mentions.Count(mention => !mention.IsDoubtful) >= subjects.Count;
+
+    private static void Total(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        var prices = subjects.Select(subject => turn.Business.PriceOn(subject.Item, subject.VariantId, turn.Today)).OfType<Money>().ToList();
+        if (prices.Count != subjects.Count) return;
+        var atLeast = subjects.Any(subject => (subject.Item.Variant(subject.VariantId)?.PriceKind ?? subject.Item.PriceKind) == PriceKind.From);
+        var sum = turn.Formats.Money(new Money(prices.Sum(price => price.Amount), prices[0].Currency));
+        turn.Say("price.total", ("price", atLeast ? turn.Phrases.Say("price.from", ("price", sum)) : sum));
+    }
+
+    private static bool Cheapest(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        var priced = Priced(turn, subjects);
+        if (priced.Count == 0) return false;
+        var dearest = turn.Said.Text.Contains("найдорож", StringComparison.OrdinalIgnoreCase) || turn.Said.Text.Contains("most expensive", StringComparison.OrdinalIgnoreCase);
+        var best = dearest ? priced.MaxBy(entry => entry.Price.Amount) : priced.MinBy(entry => entry.Price.Amount);
+        turn.Say(dearest ? "price.dearest" : "price.cheapest", ("line", ItemWords.PriceLine(turn, best.Subject)));
+        Subjects.Remember(turn, [best.Subject]);
+        return true;
+    }
+
+    private static long? Budget(Turn turn)
+    {
+        if (!turn.Said.HasAny(Intent.Services, Intent.Price, Intent.Stock, Intent.Search, Intent.Question)) return null;
+        if (!LimitWords.Any(word => turn.Said.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) return null;
+        return MoneyExpressions.Find(turn.Said.Text).Select(money => (long?)money.Minor).FirstOrDefault();
+    }
+
+    private static bool WithinBudget(Turn turn, IReadOnlyList<Subject> subjects, long budget)
+    {
+        var priced = Priced(turn, subjects.Count > 1 ? subjects : []).Where(entry => entry.Price.Amount <= budget).OrderBy(entry => entry.Price.Amount).ToList();
+        if (priced.Count == 0)
+        {
+            turn.Say("price.nothingWithin");
+            return Cheapest(turn, subjects);
+        }
+        turn.Add(turn.Phrases.Say("price.within") + "\n" + string.Join('\n', priced.Take(LongestList).Select(entry => "• " + End(ItemWords.PriceLine(turn, entry.Subject)))));
+        return true;
+    }
+
+    private static List<(Subject Subject, Money Price)> Priced(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        var pool = subjects.Count > 0 ? subjects : [.. turn.Catalogue.Items.Select(item => new Subject(item.Item, null))];
+        return [.. pool.SelectMany(subject => subject.Item.Variants.Count > 0 && subject.VariantId is null ? subject.Item.Variants.Select(variant => new Subject(subject.Item, variant.Id)) : [subject])
+            .Select(subject => (Subject: subject, Price: turn.Business.PriceOn(subject.Item, subject.VariantId, turn.Today))).Where(entry => entry.Price is { Amount: > 0 }).Select(entry => (entry.Subject, entry.Price!))];
+    }
+
+    private static string End(string line) => line.EndsWith('.') ? line : line + ".";
+
+    private static readonly string[] LimitWords = ["до ", "в межах", "у межах", "за ", "не більше", "under", "up to", "within", "less than", "below", "max", "budget", "бюджет"];
+}

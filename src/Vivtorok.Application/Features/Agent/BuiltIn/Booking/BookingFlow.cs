@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+using Vivtorok.Application.Features.Agent.BuiltIn.Details;
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+using Vivtorok.Domain.Catalogue;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
+
+/// <summary>
+/// From "I would like a haircut" to a booking: what is missing is asked for, a time is proposed by the server, and only a clear
+/// yes to exactly that proposal books it.
+/// </summary>
+internal static class BookingFlow
+{
+    /// <summary>A proposal waits: a clear yes books it.</summary>
+    public static async Task<AgentStep?> ConsentAsync(Turn turn)
+    {
+        if (turn.State.Draft is not { HasProposal: true } draft || turn.State.Expecting != Expecting.BookingConsent) return null;
+        if (!Consent.IsYes(turn, draft)) return null;
+
+        var result = await turn.CallAsync("confirm_appointment", new JsonObject { ["token"] = draft.Token });
+        if (result.IsOk)
+        {
+            turn.State = turn.State with { Draft = draft with { Done = true, Token = null }, Expecting = Expecting.Nothing, Puzzled = 0 };
+            turn.Say(draft.AppointmentId is null ? "booking.done" : "move.done", ("what", ProposalWords.What(turn, draft.Proposal!)), ("moment", turn.Formats.Moment(draft.Proposal!.Date, draft.Proposal.Time)));
+            return null;
+        }
+        turn.State = turn.State with { Draft = draft.Unproposed() };
+        if (result.Outcome == "appointment.leadMissing") return DetailsFlow.Ask(turn);
+        return Refusal.Answer(turn, draft, result);
+    }
+
+    /// <summary>Goes on with the open booking, or begins one.</summary>
+    public static async Task<AgentStep?> ContinueAsync(Turn turn)
+    {
+        var draft = turn.State.Draft;
+        if (draft is null or { Done: true })
+        {
+            if (!Wish.IsToBook(turn, draft)) return null;
+            draft = Wish.Begin(turn);
+        }
+        else if (Wish.IsDropped(turn)) return Drop(turn);
+
+        var filled = SlotFilling.Fill(turn, draft);
+        if (turn.Said.Has(Intent.DoNotBook)) return await Availability.OnlyTellAsync(turn, filled);
+        turn.State = turn.State with { Draft = filled };
+        if (filled == draft && draft.HasProposal) return AskConsentAgain(turn, draft);
+        return await StepAsync(turn, filled);
+    }
+
+    /// <summary>The next thing to ask, offer or propose for a draft.</summary>
+    public static async Task<AgentStep?> StepAsync(Turn turn, BookingDraft draft)
+    {
+        if (draft.AppointmentId is null && Questions.AboutService(turn, draft) is { } question) return question;
+        if (!turn.Said.GivesWhen && turn.Said.HasAny(Intent.Earliest, Intent.AnyTime) && (draft.Date is null || draft.Time is null)) return await Availability.OfferEarliestAsync(turn, draft);
+        if (turn.Said.HasAny(Intent.Earlier, Intent.Later) && !turn.Said.When.Times.Any() && draft.Time is not null) return await Availability.OfferAroundAsync(turn, draft);
+        if (draft.Date is null) return Questions.AboutDay(turn, draft);
+        if (draft.Time is null) return await Availability.OfferTimesAsync(turn, draft);
+
+        var result = await Calendar.ProposeAsync(turn, draft);
+        if (!result.IsOk) return Refusal.Answer(turn, draft, result);
+        var proposed = draft with { Token = result.Data["token"]!.GetValue<string>(), Proposal = ProposalWords.Read(result, draft) };
+        turn.State = turn.State with { Draft = proposed };
+        return AskConsent(turn, proposed);
+    }
+
+    /// <summary>Missing details first, then the question whose yes books.</summary>
+    public static AgentStep AskConsent(Turn turn, BookingDraft draft)
+    {
+        if (DetailsFlow.Missing(turn).Count > 0)
+        {
+            turn.Say("booking.free", ("moment", turn.Formats.Moment(draft.Proposal!.Date, draft.Proposal.Time)));
+            return DetailsFlow.Ask(turn);
+        }
+        turn.Add(ProposalWords.Question(turn, draft));
+        turn.State = turn.State with { Expecting = Expecting.BookingConsent, Puzzled = 0 };
+        return turn.Reply();
+    }
+
+    private static AgentStep? AskConsentAgain(Turn turn, BookingDraft draft)
+    {
+        if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.HasAny(Intent.Deny, Intent.Busy) && !turn.Said.Has(Intent.Affirm) && !turn.HasAnswer)
+        {
+            turn.State = turn.State with { Draft = draft.Unproposed() with { Time = null }, Expecting = Expecting.Day };
+            turn.Say("booking.whatElse");
+            return turn.Reply();
+        }
+        return AskConsent(turn, draft);
+    }
+
+    private static AgentStep Drop(Turn turn)
+    {
+        turn.State = turn.State with { Draft = null, Expecting = Expecting.Nothing };
+        turn.Say(turn.Said.Has(Intent.Bye) ? "booking.droppedBye" : "booking.dropped");
+        return turn.Reply();
+    }
+}

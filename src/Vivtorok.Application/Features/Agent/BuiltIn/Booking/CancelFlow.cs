@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
+
+/// <summary>Cancelling one's own appointment, after a yes; and telling which ones there are.</summary>
+internal static class CancelFlow
+{
+    public static async Task<AgentStep?> ConsentAsync(Turn turn)
+    {
+        if (turn.State.Expecting != Expecting.CancelConsent || turn.State.CancelTarget is not { } target) return null;
+        if (turn.Said.Has(Intent.Move)) return null;
+        var agreed = Consent.IsPlainYes(turn) || (turn.Said.Has(Intent.Cancel) && !turn.Said.Has(Intent.Deny));
+        if (!agreed && !turn.Said.HasAny(Intent.Deny, Intent.DoNotBook)) return null;
+
+        turn.State = turn.State with { Expecting = Expecting.Nothing, CancelTarget = null };
+        if (!agreed)
+        {
+            turn.Say("cancel.kept");
+            return turn.Reply();
+        }
+        var result = await turn.CallAsync("cancel_appointment", new JsonObject { ["appointmentId"] = target });
+        if (!result.IsOk) return turn.HandOff("toolFailure", $"Cancelling answered {result.Outcome}.", turn.Phrases.Say("handOff.unsure"));
+        turn.Say("cancel.done");
+        return turn.Reply();
+    }
+
+    public static async Task<AgentStep?> StartAsync(Turn turn)
+    {
+        var said = turn.Said;
+        var chooses = turn.State is { Expecting: Expecting.Appointment, CancelTarget: "" };
+        if (said.Has(Intent.MyBookings) && !said.HasAny(Intent.Cancel, Intent.Move, Intent.Book)) return await TellAsync(turn);
+        if (!chooses && (!said.Has(Intent.Cancel) || said.Has(Intent.Move) || IsGeneralQuestion(said))) return null;
+        if (turn.HasOpenBooking && !chooses && turn.State.Draft!.AppointmentId is null && !said.GivesWhen) return null;
+
+        var own = await Appointments.ListAsync(turn);
+        if (own.Count == 0) return None(turn);
+        var meant = Appointments.Meant(turn, own);
+        if (meant.Count > 1) return Which(turn, meant);
+
+        turn.State = turn.State with { Expecting = Expecting.CancelConsent, CancelTarget = meant[0].Id, Draft = null };
+        turn.Say("cancel.confirm", ("what", Appointments.What(turn, meant[0])), ("moment", turn.Formats.Moment(meant[0].Date, meant[0].Time)));
+        return turn.Reply();
+    }
+
+    public static AgentStep None(Turn turn)
+    {
+        turn.Say("appointments.none");
+        return turn.Reply();
+    }
+
+    private static async Task<AgentStep?> TellAsync(Turn turn)
+    {
+        var own = await Appointments.ListAsync(turn);
+        if (own.Count == 0) return None(turn);
+        turn.Add(turn.Phrases.Say("appointments.list") + "\n" + Appointments.Lines(turn, own));
+        return turn.Reply();
+    }
+
+    private static AgentStep Which(Turn turn, IReadOnlyList<OwnAppointment> meant)
+    {
+        turn.State = turn.State with { Expecting = Expecting.Appointment, CancelTarget = "", Draft = null };
+        turn.Add(turn.Phrases.Say("appointments.which") + "\n" + Appointments.Lines(turn, meant));
+        return turn.Reply();
+    }
+
+    // "How do I cancel?", "how late can I cancel?" ask for a rule.
+    private static bool IsGeneralQuestion(Utterance said) =>
+        said.IsQuestion && !said.GivesWhen && said.Clauses.Any(clause => clause.Intents.Contains(Intent.Cancel) && clause.Words.Any(word => word is "how" or "як" or "скільки" or "when" or "коли" or "можна" or "late" or "free"))
+        && !said.Clauses.Any(clause => clause.Words.Any(word => word is "my" or "мій" or "мене" or "me" or "please"));
+}

@@ -1,0 +1,52 @@
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+using Vivtorok.Domain.Catalogue;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
+
+/// <summary>The questions of a booking, one at a time.</summary>
+internal static class Questions
+{
+    private const int LongestMenu = 10;
+
+    /// <summary>Which service, which variant; null when both are clear.</summary>
+    public static AgentStep? AboutService(Turn turn, BookingDraft draft)
+    {
+        if (SlotFilling.ServiceOf(turn, draft) is not { } service) return WhichService(turn, draft);
+        if (!service.Bookable) return NotBookable(turn, service);
+        if (service.Variants.Count > 0 && draft.VariantId is null) return WhichVariant(turn, service);
+        return null;
+    }
+
+    public static AgentStep AboutDay(Turn turn, BookingDraft draft)
+    {
+        turn.State = turn.State with { Expecting = draft.AppointmentId is null ? Expecting.Day : Expecting.NewTime };
+        turn.Say(draft.Time is null ? "ask.dayAndTime" : "ask.day");
+        return turn.Reply();
+    }
+
+    private static AgentStep WhichService(Turn turn, BookingDraft draft)
+    {
+        turn.State = turn.State with { Expecting = Expecting.Service };
+        if (Subjects.IsNearMiss(turn))
+            turn.Say("notOffered.short");
+        var choices = draft.Candidates.Count > 0 ? draft.Candidates.Select(id => Subjects.Find(turn, id)).OfType<Service>() : turn.Business.Services.Where(service => service.Bookable);
+        var names = choices.Take(LongestMenu).Select(service => ItemWords.Name(turn, service)).ToList();
+        turn.Say("ask.service", ("list", turn.Phrases.List(names, "list.or")));
+        return turn.Reply();
+    }
+
+    private static AgentStep WhichVariant(Turn turn, Service service)
+    {
+        turn.State = turn.State with { Expecting = Expecting.Variant };
+        var variants = service.Variants.Select(variant => turn.Phrases.Say("price.variant", ("variant", ItemWords.Name(turn, variant)), ("price", ItemWords.PriceToday(turn, service, variant.Id))));
+        turn.Say("ask.variant", ("service", ItemWords.Name(turn, service)), ("list", string.Join("; ", variants)));
+        return turn.Reply();
+    }
+
+    private static AgentStep NotBookable(Turn turn, Service service)
+    {
+        turn.State = turn.State with { Draft = null };
+        return turn.HandOff("unsupportedRequest", "The customer orders something that is not booked by time.", turn.Phrases.Say("handOff.order", ("item", ItemWords.Name(turn, service))));
+    }
+}

@@ -1,0 +1,65 @@
+using Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+using Vivtorok.Application.Features.Agent.BuiltIn.Matching;
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+using Vivtorok.Application.Features.Agent.Language;
+using Vivtorok.Domain.Catalogue;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
+
+/// <summary>What a message adds to the booking: service, variant, person, day, time.</summary>
+internal static class SlotFilling
+{
+    public static BookingDraft Fill(Turn turn, BookingDraft draft)
+    {
+        draft = Service(turn, draft);
+        draft = Variant(turn, draft);
+        draft = Staff(turn, draft);
+        return WhenReader.Fill(turn, draft);
+    }
+
+    public static Service? ServiceOf(Turn turn, BookingDraft draft) => draft.ServiceId is { } id ? Subjects.Find(turn, id) as Service : null;
+
+    private static BookingDraft Service(Turn turn, BookingDraft draft)
+    {
+        if (draft.AppointmentId is not null) return draft;
+        var named = Subjects.Named(turn).Select(subject => subject.Item).OfType<Service>().ToList();
+        var bookable = named.Where(service => service.Bookable).ToList();
+        var known = bookable.Count > 0 ? bookable : named;
+        if (known.Count == 0) return WithOnlyChoice(turn, draft);
+        if (known.Exists(service => service.Id.Value == draft.ServiceId)) return draft;
+
+        var ids = known.ConvertAll(service => service.Id.Value);
+        var among = ids.Intersect(draft.Candidates).ToList();
+        if (among.Count > 0) ids = among;
+        if (ids.Count == 1) return Change(draft, ids[0]);
+        return draft.ServiceId is null ? draft with { Candidates = ids } : draft;
+    }
+
+    private static BookingDraft Change(BookingDraft draft, Guid service) =>
+        draft.Unproposed() with { ServiceId = service, Candidates = [], VariantId = null, StaffId = null };
+
+    private static BookingDraft WithOnlyChoice(Turn turn, BookingDraft draft)
+    {
+        if (draft.ServiceId is not null) return draft;
+        var all = turn.Business.Services.Where(service => service.Bookable).ToList();
+        return all.Count == 1 ? Change(draft, all[0].Id.Value) : draft;
+    }
+
+    private static BookingDraft Variant(Turn turn, BookingDraft draft)
+    {
+        if (draft.AppointmentId is not null || ServiceOf(turn, draft) is not { Variants.Count: > 0 } service) return draft;
+        if (service.Variants.Count == 1) return draft with { VariantId = service.Variants[0].Id };
+        var said = VariantMatcher.Find(service, turn.Said.Words);
+        return said is null || said.Id == draft.VariantId ? draft : draft.Unproposed() with { VariantId = said.Id };
+    }
+
+    private static BookingDraft Staff(Turn turn, BookingDraft draft)
+    {
+        if (draft.AppointmentId is not null || turn.Business.Staff.Count == 0) return draft;
+        var said = turn.Said.Words.Where(word => word.IsOpen).Select(word => Term.Of(word.Text)).ToList();
+        var service = ServiceOf(turn, draft);
+        var member = turn.Business.Staff.Where(person => service is null || person.Does(service))
+            .FirstOrDefault(person => TextNormaliser.Words(person.Name).Select(Term.Of).Any(part => part.Word.Length > 2 && said.Any(word => part.Likeness(word) >= 0.85)));
+        return member is null || member.Id.Value == draft.StaffId ? draft : draft.Unproposed() with { StaffId = member.Id.Value };
+    }
+}

@@ -1,0 +1,46 @@
+using Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+using Vivtorok.Domain.Catalogue;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
+
+/// <summary>Whether the customer wants a booking, or does not any more.</summary>
+internal static class Wish
+{
+    /// <param name="before">The booking that is done, if there is one.</param>
+    public static bool IsToBook(Turn turn, BookingDraft? before)
+    {
+        var said = turn.Said;
+        if (turn.State.Expecting == Expecting.Interest && Consent.IsPlainYes(turn) && turn.State.Topic.Any(topic => topic.Kind == "service")) return true;
+        var services = Subjects.Named(turn).Select(subject => subject.Item).OfType<Service>().ToList();
+        var products = Subjects.Named(turn).Any(subject => subject.Item is Product);
+        if (products && services.Count == 0) return false;
+        if (before is { Done: true } && !said.Has(Intent.Book) && !(said.GivesWhen && said.HasAny(Intent.Availability))) return false;
+        if (said.HasAny(Intent.Cancel, Intent.MyBookings)) return false;
+        if (said.Has(Intent.Book)) return !IsQuestionAboutBooking(turn);
+        if (said.Has(Intent.Availability) && (said.GivesWhen || services.Count > 0)) return !turn.HasAnswer || services.Count > 0;
+        return services.Count > 0 && said.GivesWhen && !turn.HasAnswer && !said.HasAny(Intent.Hours, Intent.Stock);
+    }
+
+    /// <summary>A draft with what the conversation was about.</summary>
+    public static BookingDraft Begin(Turn turn)
+    {
+        var topic = turn.State.Topic.Where(item => item.Kind == "service").ToList();
+        var draft = new BookingDraft();
+        if (topic.Count == 1 && Subjects.Named(turn).Count == 0 && Subjects.Find(turn, topic[0].Id) is Service { Bookable: true })
+            draft = draft with { ServiceId = topic[0].Id, VariantId = topic[0].VariantId };
+        return draft;
+    }
+
+    /// <summary>"Forget it", or a goodbye before anything is agreed.</summary>
+    public static bool IsDropped(Turn turn)
+    {
+        var said = turn.Said;
+        if (said.GivesWhen || said.HasAny(Intent.Affirm, Intent.Another)) return false;
+        if (said.Has(Intent.Cancel)) return true;
+        if (said.HasAny(Intent.Thanks, Intent.Bye) && !said.IsQuestion && !said.HasAny(Intent.Book, Intent.Select) && said.Phone is null && said.Mentions.Count == 0) return said.Words.Count <= 12;
+        return said.Has(Intent.DoNotBook) && said.Has(Intent.Deny) && said.Mentions.Count == 0;
+    }
+
+    private static bool IsQuestionAboutBooking(Turn turn) => turn.HasAnswer && turn.Said.IsQuestion && !turn.Said.GivesWhen && Subjects.Named(turn).Count == 0;
+}

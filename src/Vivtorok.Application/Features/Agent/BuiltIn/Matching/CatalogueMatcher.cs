@@ -1,0 +1,87 @@
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Matching;
+
+/// <summary>
+/// Finds what a message names: the name that is said best takes its words, then the next best takes of the words left.
+/// </summary>
+internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidWord> words)
+{
+    private const int MostMentions = 6;
+    private const double GoodCoverage = 0.5;
+    private const double DirectoryCoverage = 0.6;
+    private const double LeastCoverage = 0.2;
+    private const double Alike = 0.85;
+
+    private sealed record Candidate(IndexedItem Item, double Coverage, double Score, HashSet<int> Positions, bool IsExact, bool IsUnique);
+
+    private readonly ILookup<int, (int Position, double Likeness)> said = words
+        .SelectMany((word, position) => word.IsOpen ? index.Find(word.Text).Select(match => (match.Term, Position: position, match.Likeness)) : [])
+        .ToLookup(match => match.Term, match => (match.Position, match.Likeness));
+
+    private readonly string text = $" {string.Join(' ', words.Select(word => word.Text))} ";
+
+    public IReadOnlyList<Mention> Find()
+    {
+        var mentions = new List<Mention>();
+        var taken = new HashSet<int>();
+        while (mentions.Count < MostMentions)
+        {
+            var candidates = index.Items.Select(item => Best(item, taken)).OfType<Candidate>().ToList();
+            if (candidates.Count == 0) break;
+            var best = candidates.MaxBy(candidate => candidate.Score)!;
+            var alike = candidates.Where(candidate => candidate.Score >= best.Score * Alike && candidate.Positions.SetEquals(best.Positions) && candidate.IsExact == best.IsExact);
+            mentions.Add(new Mention([.. alike.Select(candidate => candidate.Item)], null, best.Coverage, best.Positions, IsDoubtful(best)));
+            taken.UnionWith(best.Positions);
+        }
+        return mentions;
+    }
+
+    private Candidate? Best(IndexedItem item, HashSet<int> taken) =>
+        item.Names.Select(name => Rate(item, name, taken)).OfType<Candidate>().MaxBy(candidate => candidate.Score);
+
+    private Candidate? Rate(IndexedItem item, IndexedName name, HashSet<int> taken)
+    {
+        var positions = new HashSet<int>();
+        var (matched, unique) = (0.0, false);
+        foreach (var (term, weight) in name.Terms)
+        {
+            var (position, likeness) = said[term].Where(match => !taken.Contains(match.Position) && !positions.Contains(match.Position)).DefaultIfEmpty((-1, 0)).MaxBy(match => match.Item2);
+            if (position < 0) continue;
+            matched += weight * likeness;
+            if (index.Terms[term].IsStopWord) continue;
+            positions.Add(position);
+            unique |= index.Frequency[term] == 1 && !index.Terms[term].IsNumber && weight > 0.5;
+        }
+        if (positions.Count == 0) return null;
+
+        var coverage = Math.Min(1, matched / name.Total);
+        var exact = name.Length > 0 && coverage > 0.95 && text.Contains(name.Spoken, StringComparison.Ordinal);
+        var candidate = new Candidate(item, coverage, matched * coverage * (exact ? 1.3 : 1), positions, exact, unique);
+        return IsAccepted(candidate, name) ? candidate : null;
+    }
+
+    private bool IsAccepted(Candidate candidate, IndexedName name)
+    {
+        if (candidate.IsExact) return true;
+        if (!index.IsDirectory) return candidate.Coverage >= LeastCoverage && (candidate.IsUnique || candidate.Coverage >= GoodCoverage || HasCommonWord(candidate, name));
+        var rare = Math.Max(3, index.Items.Count / 50);
+        var telling = name.Terms.Where(term => index.Frequency[term.Term] <= rare && term.Weight > 0.5 && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)));
+        return candidate.Coverage >= DirectoryCoverage && telling.Any() && IsTogether(candidate.Positions);
+    }
+
+    // "стрижка" alone fits three services: all of them are meant until the customer says which.
+    private bool HasCommonWord(Candidate candidate, IndexedName name) => name.Terms
+        .Where(term => !index.Terms[term.Term].IsNumber && term.Weight > 0.3 && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)))
+        .Any(term => index.Frequency[term.Term] <= Math.Max(2, index.Items.Count / 2));
+
+    // The words of a provider's name stand side by side; an initial or a title may be between.
+    private static bool IsTogether(HashSet<int> positions) => positions.Max() - positions.Min() <= positions.Count + 1;
+
+    // "Задніх амортизаторів" is not "задніх колодок": half a name beside a word that is nowhere in the business.
+    private bool IsDoubtful(Candidate candidate) =>
+        !index.IsDirectory && candidate.Coverage < GoodCoverage + 0.1
+        && candidate.Positions.Any(position => IsUnknown(position - 1) || IsUnknown(position + 1));
+
+    private bool IsUnknown(int position) =>
+        position >= 0 && position < words.Count && words[position] is { IsOpen: true, IsKnown: false } word
+        && word.Text.Length >= 4 && !char.IsDigit(word.Text[0]) && !Synonyms.IsStopWord(word.Text) && index.Find(word.Text).Count == 0;
+}

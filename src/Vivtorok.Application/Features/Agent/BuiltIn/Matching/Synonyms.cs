@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Vivtorok.Application.Features.Agent.Language;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Matching;
+
+/// <summary>Words of both languages that mean the same thing to a customer.</summary>
+internal static class Synonyms
+{
+    private sealed record File(
+        [property: JsonPropertyName("stopWords")] string StopWords,
+        [property: JsonPropertyName("inTown")] string[] InTown,
+        [property: JsonPropertyName("groups")] string[] Groups);
+
+    private static readonly File Data = BuiltInData.Read<File>("synonyms");
+    private static readonly HashSet<string> Stop = [.. Data.StopWords.Split(' ')];
+    private static readonly ILookup<string, int> GroupsByStem = Data.Groups
+        .SelectMany((group, index) => group.Split(' ').Select(word => (Stem: TextNormaliser.Stem(word), Index: index)))
+        .Distinct().ToLookup(entry => entry.Stem, entry => entry.Index);
+
+    /// <summary>"Around town": stands for the business's own city.</summary>
+    public static IReadOnlyList<string> InTown => Data.InTown;
+
+    public static bool IsStopWord(string word) => Stop.Contains(word);
+
+    /// <summary>The groups a stem belongs to; a stem may keep a little more or less of its word than the table does.</summary>
+    public static IEnumerable<int> Groups(string stem)
+    {
+        var found = GroupsByStem[stem];
+        if (found.Any() || stem.Length < 5) return found;
+        return Enumerable.Range(1, 2).Select(cut => GroupsByStem[stem[..^cut]]).FirstOrDefault(groups => groups.Any()) ?? [];
+    }
+}

@@ -1,0 +1,54 @@
+using Vivtorok.Application.Features.Agent.Language;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Matching;
+
+/// <summary>A word ready to be compared: as written, without its ending, as a skeleton of sounds, with its synonyms.</summary>
+internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyList<int> Groups)
+{
+    private const int ShortestFuzzy = 5;
+    private const int TwoSlipsFrom = 8;
+
+    public static Term Of(string word)
+    {
+        var stem = TextNormaliser.Stem(word);
+        return new Term(word, stem, Transliteration.Fold(stem), [.. Synonyms.Groups(stem)]);
+    }
+
+    public bool IsNumber => char.IsDigit(Word[0]);
+
+    public bool IsStopWord => Synonyms.IsStopWord(Word);
+
+    /// <summary>How surely a customer's word means this one, from 0 to 1.</summary>
+    public double Likeness(Term said)
+    {
+        if (said.Word == Word || said.Stem == Stem) return 1;
+        if (IsNumber || said.IsNumber || IsStopWord || said.IsStopWord) return 0;
+        if (Extends(said.Stem, Stem)) return 0.9;
+        if (Groups.Any(said.Groups.Contains)) return 0.85;
+        if (Sound.Length >= 4 && (said.Sound == Sound || Extends(said.Sound, Sound)) && IsCyrillic != said.IsCyrillic) return 0.85;
+        return IsTypo(said) ? 0.75 : 0;
+    }
+
+    private bool IsCyrillic => TextNormaliser.IsCyrillic(Word[0]);
+
+    // "кератин" – "кератинове", "комп" – "комп'ютерна": one begins the other.
+    private static bool Extends(string a, string b)
+    {
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return shorter.Length >= 4 && longer.Length - shorter.Length <= Math.Max(3, shorter.Length) && longer.StartsWith(shorter, StringComparison.Ordinal)
+            && (shorter.Length >= 5 || longer.Length - shorter.Length <= 2 || a.Length < b.Length);
+    }
+
+    private bool IsTypo(Term said)
+    {
+        if (IsCyrillic != said.IsCyrillic) return Sound.Length >= ShortestFuzzy && Slips(said.Sound, Sound);
+        return Math.Min(said.Stem.Length, Stem.Length) >= ShortestFuzzy - 1 && said.Word.Length >= ShortestFuzzy && said.Word[0] == Word[0] && Slips(said.Stem, Stem);
+    }
+
+    private static bool Slips(string a, string b)
+    {
+        if (a.Length < 4 || b.Length < 4) return false;
+        var allowed = Math.Min(a.Length, b.Length) >= TwoSlipsFrom ? 2 : 1;
+        return TextNormaliser.Distance(a, b, allowed) <= allowed;
+    }
+}

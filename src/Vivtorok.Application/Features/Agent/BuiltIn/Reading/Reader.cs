@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Agent.BuiltIn.Matching;
+using Vivtorok.Application.Features.Agent.Language;
+
+namespace Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+
+/// <summary>Reads a message: words, clauses, intents, times, contacts and what it names of the catalogue.</summary>
+internal static partial class Reader
+{
+    // What is after this is a flood, not a wish.
+    private const int MostWords = 400;
+
+    private static readonly HashSet<string> Fillers =
+    [
+        .. "oh hmm hm well ah um uh eh so then and but actually please okay hi hello hey ой ну хм е ем а і й тоді то але слухайте привіт та".Split(' ').Except(["та", "okay"]),
+    ];
+
+    public static Utterance Read(string text, BusinessSnapshot business, DateTimeOffset now)
+    {
+        text = TextNormaliser.Capped(text);
+        var when = TimeExpressions.Find(text, business.Local(now));
+        var language = LanguageDetector.Detect(text);
+        var transliterated = language == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
+        var words = Words(text, Closed(text, when), business);
+        var clauses = Clauses(text, transliterated);
+        var index = CatalogueIndex.Of(business);
+        return new Utterance
+        {
+            Text = text,
+            Words = words,
+            Clauses = clauses,
+            Intents = clauses.SelectMany(clause => clause.Intents).ToHashSet(),
+            When = when,
+            Mentions = [.. new CatalogueMatcher(index, words).Find().Select(mention => WithVariant(mention, words))],
+            Language = language,
+            Phone = ContactExpressions.FindPhone(text, business.CallingCode)?.E164,
+            Email = ContactExpressions.FindEmail(text)?.Address,
+            IsQuestion = clauses.Any(clause => clause.IsQuestion),
+        };
+    }
+
+    public static Mention WithVariant(Mention mention, IReadOnlyList<SaidWord> words) =>
+        mention.IsClear && mention.First.Item.Variants.Count > 0 ? mention with { VariantId = VariantMatcher.Find(mention.First.Item, words)?.Id } : mention;
+
+    private static List<(int Start, int End)> Closed(string text, WhenMentions when) =>
+    [
+        .. when.Dates.Select(date => (date.Start, date.Start + date.Length)),
+        .. when.Times.Select(time => (time.Start, time.Start + time.Length)),
+        .. ContactExpressions.Places(text),
+        .. LinkExpressions.Find(text).Select(link => (link.Start, link.Start + link.Length)),
+    ];
+
+    private static List<SaidWord> Words(string text, List<(int Start, int End)> closed, BusinessSnapshot business)
+    {
+        var knowledge = KnowledgeMatcher.Of(business);
+        var tokens = Tokeniser.Read(text).Where(token => token.Kind != TokenKind.Symbol).Take(MostWords);
+        var words = tokens.Select(token => new SaidWord(
+            token.Text, token.Start,
+            !closed.Exists(place => token.Start < place.End && token.End > place.Start),
+            IntentPhrases.Default.Knows(token.Text) || knowledge.Knows(token.Text))).ToList();
+        return InTown(words, business);
+    }
+
+    // "По місту" is the city the business is in.
+    private static List<SaidWord> InTown(List<SaidWord> words, BusinessSnapshot business)
+    {
+        var city = business.Profile.Addresses.Values.Prepend(business.Profile.Address ?? "").SelectMany(address => address.Split(','))
+            .Select(part => TextNormaliser.Words(part)).Where(part => part.Length is 1 or 2 && part.All(word => char.IsLetter(word[0]))).Select(part => part[0]).FirstOrDefault();
+        if (city is null) return words;
+        foreach (var phrase in Synonyms.InTown.Select(phrase => phrase.Split(' ')))
+            for (var at = 0; at + phrase.Length <= words.Count; at++)
+                if (phrase.Select((word, offset) => words[at + offset].Text == word).All(same => same))
+                    words[at + phrase.Length - 1] = words[at + phrase.Length - 1] with { Text = city };
+        return words;
+    }
+
+    private static List<Clause> Clauses(string text, bool transliterated)
+    {
+        var clauses = new List<Clause>();
+        foreach (Match match in Sentence().Matches(text.Length > 4000 ? text[..4000] : text))
+        {
+            var words = TextNormaliser.Words(match.Value).Take(MostWords).ToList();
+            if (words.Count == 0) continue;
+            var start = words.TakeWhile(word => words.Count > 1 && Fillers.Contains(word)).Count();
+            var intents = new HashSet<Intent>(IntentPhrases.Default.In(words, transliterated));
+            if (start > 0 && start < words.Count) intents.UnionWith(IntentPhrases.Default.In(words.Skip(start), transliterated));
+            clauses.Add(new Clause(match.Value.Trim(), words, intents, match.Value.Contains('?') || intents.Contains(Intent.Question)));
+        }
+        return clauses;
+    }
+
+    [GeneratedRegex(@"(?:[^\n?!.;]|[.](?=\S)|(?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|св|ім|md)[.])|[.](?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|md)[.]))+[?!.;]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+}
