@@ -33,6 +33,18 @@ export function chatStyles({ units }: { units: 'rem' | 'px' }): Plugin {
   };
 }
 
+/** A stranger's page may be in any encoding and a server may name none: a file of ASCII alone is read the same everywhere. */
+export function asciiOnly(): Plugin {
+  return {
+    name: 'ascii-only',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk')
+          file.code = file.code.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    },
+  };
+}
+
 /** In development the API is not there to answer /chat/KEY with the chat page. */
 export function chatPageAddress(): Plugin {
   const rewrite = (request: { url?: string }, _: unknown, next: () => void) => {

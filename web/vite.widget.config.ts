@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { chatStyles } from './vite.chat.ts';
+import { asciiOnly, chatStyles } from './vite.chat.ts';
 
 // The second build: one file that a stranger's page embeds. It lands beside the app, so it must not empty the folder.
 export default defineConfig({
-  plugins: [chatStyles({ units: 'px' })],
+  plugins: [chatStyles({ units: 'px' }), asciiOnly()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   publicDir: false,
   build: {

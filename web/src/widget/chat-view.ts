@@ -24,7 +24,7 @@ export function createChatView({ chat, onClose }: ViewOptions) {
   const close = onClose && h('button', { class: 'icon', type: 'button', onclick: onClose }, icon('close'));
   const callPerson = h('button', { class: 'call', type: 'button', onclick: () => chat.send(text(chat.state.locale, 'callPersonText')) });
   const bannerText = h('span');
-  const banner = h('div', { class: 'banner' }, icon('spark'), bannerText, callPerson);
+  const banner = h('div', { class: 'banner' }, icon('spark'), h('div', { class: 'says' }, bannerText, callPerson));
   const messages = createMessagesView({ retry: (id) => chat.retry(id), remove: (id) => chat.remove(id) });
   const thinkingText = h('span');
   const thinking = h(

@@ -42,7 +42,10 @@ export function createComposer({ send, showNewest }: { send: (words: string) => 
   });
   return {
     element: h('footer', { class: 'foot' }, below, form, note),
-    focus: () => field.focus(),
+    /** Not on a touch screen: the keyboard would cover what there is to read. */
+    focus: () => {
+      if (matchMedia('(pointer: fine)').matches) field.focus();
+    },
     setBelow: (shown: boolean) => {
       below.hidden = !shown;
     },

@@ -7,7 +7,7 @@ export function ConnectionDot({ className }: { className?: string }) {
   const { t } = useTranslation('app');
   const state = useConnectionState();
   return (
-    <span role="status" className={cn('flex items-center justify-center gap-1.5 py-1 text-xs text-muted', className)}>
+    <span role="status" className={cn('flex min-w-0 flex-none items-center justify-center gap-1 py-1 text-xs text-muted', className)}>
       <span
         aria-hidden
         className={cn('size-2 flex-none rounded-full border', {
@@ -16,7 +16,7 @@ export function ConnectionDot({ className }: { className?: string }) {
           'border-warning bg-transparent': state === 'offline',
         })}
       />
-      {t(`connection.${state}`)}
+      <span className="truncate">{t(`connection.${state}`)}</span>
     </span>
   );
 }

@@ -14,7 +14,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t('nav.main')}
-      className="flex min-h-0 flex-col gap-0.5 overflow-y-auto border-r border-line bg-sunken px-1 py-3 max-md:hidden"
+      className="flex min-h-0 flex-col gap-0.5 overflow-x-hidden overflow-y-auto border-r border-line bg-sunken px-1 py-3 max-md:hidden"
     >
       <Link to="/inbox" aria-label="Vivtorok" className="mb-2 grid h-9 flex-none place-items-center rounded-md text-accent">
         <Logo className="size-7" />
@@ -22,7 +22,7 @@ export function Rail() {
       {navItems.map((item) => (
         <RailLink key={item.to} item={item} count={item.to === '/inbox' ? counts?.handedOff : undefined} />
       ))}
-      <div className="mt-auto grid gap-0.5 pt-2">
+      <div className="mt-auto flex min-w-0 flex-col gap-0.5 pt-2">
         <ConnectionDot />
         <RailLink item={settingsItem} />
         <AccountMenu />
@@ -41,7 +41,7 @@ function RailLink({ item, count = 0 }: { item: NavItem; count?: number }) {
       className="relative flex flex-none flex-col items-center gap-0.75 rounded-md px-0.5 pt-1.75 pb-1.5 text-xs text-muted hover:bg-hover hover:text-text aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-accent-text aria-[current=page]:shadow-sm"
     >
       <Icon aria-hidden className="size-5" />
-      {t(item.key)}
+      <span className="max-w-full truncate">{t(item.key)}</span>
       {count > 0 && <span className="sr-only">, {t('waitingCount', { count })}</span>}
       <span aria-hidden className="absolute top-0.75 left-[calc(50%+9px)]">
         <Count value={count} className="block shadow-[0_0_0_2px_var(--color-surface)]" />

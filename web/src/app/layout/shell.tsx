@@ -30,7 +30,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col overflow-hidden outline-none">
           <OfflineBanner />
           <ConfirmEmailBanner />
-          <div className="flex min-h-0 flex-1 flex-col *:min-h-0">
+          <div data-slot="page" className="flex min-h-0 flex-1 flex-col">
             <Outlet />
           </div>
         </main>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { setShortcutsEnabled, useShortcutsEnabled } from '@/shared/lib/shortcuts';
+import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Kbd } from '@/shared/ui/kbd';
 import { Switch } from '@/shared/ui/switch';
@@ -33,7 +34,7 @@ export function ShortcutsHelp({ open, onClose }: { open: boolean; onClose: () =>
   const { t } = useTranslation('app');
   const enabled = useShortcutsEnabled();
   return (
-    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')} wide>
+    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')} wide footer={<Button onClick={onClose}>{t('common:close')}</Button>}>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-1 max-md:grid-cols-1">
         {rows.map(([keys, key]) => (
           <div key={keys} className="flex min-h-7 items-center justify-between gap-3">
