@@ -25,8 +25,8 @@ public static class ApplicationSetup
         Type[] contracts = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
         foreach (var type in types)
         {
-            if (type.IsAssignableTo(typeof(IAgentTool))) services.AddTransient(typeof(IAgentTool), type);
-            if (type.IsAssignableTo(typeof(IAgentModel))) services.AddTransient(typeof(IAgentModel), type);
+            if (!type.IsNested && type.IsAssignableTo(typeof(IAgentTool))) services.AddTransient(typeof(IAgentTool), type);
+            if (!type.IsNested && type.IsAssignableTo(typeof(IAgentModel))) services.AddTransient(typeof(IAgentModel), type);
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && contracts.Contains(i.GetGenericTypeDefinition())))
                 services.AddTransient(contract, type);
         }

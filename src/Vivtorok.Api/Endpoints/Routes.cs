@@ -1,4 +1,5 @@
 using Vivtorok.Api.Http;
+using Vivtorok.Api.Realtime;
 
 namespace Vivtorok.Api.Endpoints;
 
@@ -11,5 +12,11 @@ internal static class Routes
         house.MapAuth();
         house.MapTeam();
         house.MapWorkspace();
+        house.MapChannels();
+        house.MapWebChat();
+        house.MapConversations();
+        house.MapAgent();
+        house.MapWork();
+        app.MapRealtime();
     }
 }

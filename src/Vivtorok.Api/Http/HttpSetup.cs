@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
+using Vivtorok.Api.Endpoints;
+using Vivtorok.Api.Realtime;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Common;
 
@@ -19,6 +21,8 @@ internal static class HttpSetup
         services.AddAuthentication(SessionHandler.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);
         services.AddPolicies();
+        services.AddWebChatCors();
+        services.AddRealtime();
     }
 
     public static void UseHttp(this WebApplication app)
@@ -29,6 +33,7 @@ internal static class HttpSetup
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStatusCodePages(context => NoAnswer(context.HttpContext));
         app.UseRouting();
+        app.UseCors();
         app.UseAuthentication();
         app.UseMiddleware<CsrfGuard>();
         app.UseMiddleware<RateLimits>();

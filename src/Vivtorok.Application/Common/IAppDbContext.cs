@@ -62,6 +62,9 @@ public interface IAppDbContext
     /// <summary>Forgets everything loaded, for another try after a conflict.</summary>
     void Forget();
 
+    /// <summary>Until it is disposed, saves are only tried: then all of them are undone and forgotten. Keep it short, it holds a transaction.</summary>
+    Task<IAsyncDisposable> BeginRehearsalAsync(CancellationToken cancellationToken);
+
     /// <summary>Whether a failed save broke a unique index, whatever the database calls it.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
 }

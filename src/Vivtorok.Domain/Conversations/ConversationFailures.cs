@@ -13,6 +13,7 @@ public static class ConversationFailures
     public static readonly Failure WithAgent = new(FailureKind.Conflict, "conversation.withAgent", "The agent already has this conversation.");
     public static readonly Failure MemberNeeded = new(FailureKind.Forbidden, "conversation.memberNeeded", "Only a member can do this.");
     public static readonly Failure WrongAssignee = Failure.Field("assignee", "conversation.assignee", "There is no such member.");
+    public static readonly Failure WrongSort = Failure.Field("sort", "conversation.sort", "Sort by newest or oldest.");
     public static readonly Failure SearchTooLong = Failure.Field("search", "conversation.search", "Search for at most 200 characters.");
     public static readonly Failure SnoozeInPast = Failure.Field("until", "conversation.snoozeInPast", "Choose a time in the future.");
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Work;
 using Vivtorok.Domain;
@@ -66,6 +67,12 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
 
     public void Forget() => ChangeTracker.Clear();
 
+    public async Task<IAsyncDisposable> BeginRehearsalAsync(CancellationToken cancellationToken)
+    {
+        Forget();
+        return new Rehearsal(this, await Database.BeginTransactionAsync(cancellationToken));
+    }
+
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -93,4 +100,14 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
 
     private void FilterByWorkspace<T>(ModelBuilder builder) where T : class, IWorkspaceOwned =>
         builder.Entity<T>().HasQueryFilter(QueryExtensions.WorkspaceFilter, row => row.WorkspaceId == Workspace);
+
+    private sealed class Rehearsal(AppDbContext context, IDbContextTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.RollbackAsync();
+            await transaction.DisposeAsync();
+            context.Forget();
+        }
+    }
 }

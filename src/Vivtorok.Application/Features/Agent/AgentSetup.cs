@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Features.Agent.Rehearsal;
 using Vivtorok.Application.Features.Agent.Settings;
 using Vivtorok.Application.Features.Agent.Turns;
 
@@ -11,6 +12,7 @@ internal static class AgentSetup
     {
         services.AddOptions<AgentOptions>().BindConfiguration(AgentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<AgentKeeper>();
+        services.AddTransient<Sandbox>();
         services.AddTransient<AgentLoop>();
         services.AddTransient<AgentDesk>();
         services.AddScoped<TurnContexts>();

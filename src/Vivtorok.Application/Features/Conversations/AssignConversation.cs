@@ -9,7 +9,7 @@ namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>Says who looks after a conversation.</summary>
 /// <param name="MemberId">Null: nobody.</param>
-public sealed record AssignConversationCommand(ConversationId ConversationId, MemberId? MemberId) : IRequest<Result<Done>>;
+public sealed record AssignConversationCommand(ConversationId ConversationId, MemberId? MemberId) : IConversationAction;
 
 internal sealed class AssignConversationHandler(IAppDbContext db, ConversationWriter conversations) : IRequestHandler<AssignConversationCommand, Result<Done>>
 {

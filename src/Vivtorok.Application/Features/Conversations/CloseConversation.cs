@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>Nothing more is to be done here; a new message opens it again.</summary>
-public sealed record CloseConversationCommand(ConversationId ConversationId) : IRequest<Result<Done>>;
+public sealed record CloseConversationCommand(ConversationId ConversationId) : IConversationAction;
 
 internal sealed class CloseConversationHandler(ConversationWriter conversations, TimeProvider clock)
     : IRequestHandler<CloseConversationCommand, Result<Done>>

@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>The agent has the conversation again; it answers when the customer writes next.</summary>
-public sealed record HandBackCommand(ConversationId ConversationId) : IRequest<Result<Done>>;
+public sealed record HandBackCommand(ConversationId ConversationId) : IConversationAction;
 
 internal sealed class HandBackHandler(ConversationWriter conversations)
     : IRequestHandler<HandBackCommand, Result<Done>>

@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>A member has seen everything in it.</summary>
-public sealed record ReadConversationCommand(ConversationId ConversationId) : IRequest<Result<Done>>;
+public sealed record ReadConversationCommand(ConversationId ConversationId) : IConversationAction;
 
 internal sealed class ReadConversationHandler(ConversationWriter conversations)
     : IRequestHandler<ReadConversationCommand, Result<Done>>

@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>The agent's draft is not sent.</summary>
-public sealed record RefuseDraftCommand(ConversationId ConversationId, MessageId MessageId) : IRequest<Result<Done>>;
+public sealed record RefuseDraftCommand(ConversationId ConversationId, MessageId MessageId) : IConversationAction;
 
 internal sealed class RefuseDraftHandler(ConversationWriter conversations)
     : IRequestHandler<RefuseDraftCommand, Result<Done>>

@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>People have it again.</summary>
-public sealed record ReopenConversationCommand(ConversationId ConversationId) : IRequest<Result<Done>>;
+public sealed record ReopenConversationCommand(ConversationId ConversationId) : IConversationAction;
 
 internal sealed class ReopenConversationHandler(ConversationWriter conversations)
     : IRequestHandler<ReopenConversationCommand, Result<Done>>

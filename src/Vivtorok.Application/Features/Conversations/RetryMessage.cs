@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>Puts a reply that did not leave back in the queue.</summary>
-public sealed record RetryMessageCommand(ConversationId ConversationId, MessageId MessageId) : IRequest<Result<Done>>;
+public sealed record RetryMessageCommand(ConversationId ConversationId, MessageId MessageId) : IConversationAction;
 
 internal sealed class RetryMessageHandler(ConversationWriter conversations)
     : IRequestHandler<RetryMessageCommand, Result<Done>>

@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>Out of sight until then, or until the customer writes.</summary>
-public sealed record SnoozeConversationCommand(ConversationId ConversationId, DateTimeOffset Until) : IRequest<Result<Done>>;
+public sealed record SnoozeConversationCommand(ConversationId ConversationId, DateTimeOffset Until) : IConversationAction;
 
 internal sealed class SnoozeConversationHandler(ConversationWriter conversations, TimeProvider clock)
     : IRequestHandler<SnoozeConversationCommand, Result<Done>>

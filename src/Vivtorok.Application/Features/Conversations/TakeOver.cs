@@ -7,7 +7,7 @@ using Vivtorok.Domain.Conversations;
 namespace Vivtorok.Application.Features.Conversations;
 
 /// <summary>A member has the conversation; whatever the agent was about to say is void.</summary>
-public sealed record TakeOverCommand(ConversationId ConversationId) : IRequest<Result<Done>>;
+public sealed record TakeOverCommand(ConversationId ConversationId) : IConversationAction;
 
 internal sealed class TakeOverHandler(ConversationWriter conversations, Caller caller)
     : IRequestHandler<TakeOverCommand, Result<Done>>

@@ -1,0 +1,70 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vivtorok.Api.Http;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Conversations;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Api.Endpoints;
+
+internal static class ConversationEndpoints
+{
+    public static void MapConversations(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1/conversations").WithTags("Conversations").RequireAuthorization(Policies.Viewer).ProducesProblem(401);
+        group.MapGet("", List).WithName("ListConversations").WithSummary("The inbox, newest message first").ProducesProblem(400);
+        group.MapGet("/counts", Count).WithName("CountConversations").WithSummary("Numbers beside the inbox's tabs");
+        group.MapGet("/{id:guid}", Get).WithName("GetConversation").WithSummary("A conversation with its contact and bookings").ProducesProblem(404);
+        group.MapGet("/{id:guid}/messages", Messages).WithName("ListMessages").WithSummary("Messages before a sequence, oldest first").ProducesProblem(400).ProducesProblem(404);
+        group.MapGet("/{id:guid}/turns", Turns).WithName("ListTurns").WithSummary("The agent's decision records").ProducesProblem(400).ProducesProblem(404);
+        group.MapConversationActions();
+    }
+
+    /// <summary>Filters of the inbox.</summary>
+    internal sealed record ListFilter(
+        ConversationState? State, string? Assignee, Guid? ChannelId, Guid? ContactId, bool? HandedOff, string? Search, string? Sort, int? Limit, string? Cursor);
+
+    private static async Task<Results<Ok<Page<ConversationRow>>, ProblemHttpResult>> List(
+        [AsParameters] ListFilter filter, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var page = PageRequest.From(filter.Limit, filter.Cursor);
+        if (!page.IsSuccess) return page.Failure.ToProblem();
+        if (filter.Sort is not (null or "newest" or "oldest")) return ConversationFailures.WrongSort.ToProblem();
+        var asked = new ConversationFilter(
+            filter.State, filter.Assignee, filter.ChannelId is { } channel ? new ChannelId(channel) : null, filter.ContactId is { } contact ? new ContactId(contact) : null,
+            filter.HandedOff ?? false, filter.Search, filter.Sort == "oldest");
+        var result = await mediator.Send(new ListConversationsQuery(asked, page.Value), cancellationToken);
+        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Ok<ConversationCounts>, ProblemHttpResult>> Count(IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new CountConversationsQuery(), cancellationToken);
+        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Ok<ConversationDetail>, ProblemHttpResult>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new GetConversationQuery(new ConversationId(id)), cancellationToken);
+        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Ok<MessagePage>, ProblemHttpResult>> Messages(
+        Guid id, int? before, int? limit, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var page = PageRequest.From(limit, null);
+        if (!page.IsSuccess) return page.Failure.ToProblem();
+        var result = await mediator.Send(new ListMessagesQuery(new ConversationId(id), before, page.Value.Limit), cancellationToken);
+        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Ok<Page<TurnRow>>, ProblemHttpResult>> Turns(
+        Guid id, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var page = PageRequest.From(limit, cursor);
+        if (!page.IsSuccess) return page.Failure.ToProblem();
+        var result = await mediator.Send(new ListTurnsQuery(new ConversationId(id), page.Value), cancellationToken);
+        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+    }
+}

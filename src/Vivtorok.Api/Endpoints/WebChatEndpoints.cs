@@ -1,0 +1,67 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vivtorok.Api.Http;
+using Vivtorok.Application.Features.Channels;
+
+namespace Vivtorok.Api.Endpoints;
+
+/// <summary>What visitors of a business's site call: nobody is signed in, the token of the session is the only key.</summary>
+internal static class WebChatEndpoints
+{
+    public const string CorsPolicy = "web-chat";
+    private const string Bearer = "Bearer ";
+
+    public static void AddWebChatCors(this IServiceCollection services) => services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy =>
+        policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader().WithExposedHeaders("Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(1))));
+
+    public static void MapWebChat(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1/web-chat").WithTags("Web chat").AllowAnonymous().RequireCors(CorsPolicy)
+            .ProducesProblem(403).ProducesProblem(429);
+        group.MapPost("/{channelKey}/sessions", Open).WithName("OpenVisitorSession").WithSummary("A visitor opens the chat").ProducesProblem(404);
+        group.MapPost("/messages", Post).WithName("PostVisitorMessage").WithSummary("A visitor writes").ProducesProblem(400).ProducesProblem(401);
+        group.MapGet("/messages", Read).WithName("ReadVisitorMessages").WithSummary("A visitor reads; waits while the agent thinks").ProducesProblem(400).ProducesProblem(401);
+    }
+
+    internal sealed record OpenBody(string? Locale);
+
+    internal sealed record MessageBody(string? ClientMessageId, string? Text);
+
+    private static async Task<Results<Created<VisitorSessionOpened>, ProblemHttpResult>> Open(
+        string channelKey, OpenBody? body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var result = await mediator.Send(new OpenVisitorSessionCommand(channelKey, body?.Locale, SiteOf(http.Request), address), cancellationToken);
+        return result.IsSuccess ? TypedResults.Created((string?)null, result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Accepted<VisitorMessagePosted>, ProblemHttpResult>> Post(
+        MessageBody body, HttpRequest http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new PostVisitorMessageCommand(TokenOf(http), SiteOf(http), body.ClientMessageId, body.Text), cancellationToken);
+        return result.IsSuccess ? TypedResults.Accepted((string?)null, result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Ok<VisitorMessages>, ProblemHttpResult>> Read(
+        int? after, int? wait, HttpRequest http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        http.HttpContext.Response.Headers.CacheControl = "no-store";
+        var result = await mediator.Send(new ReadVisitorMessagesQuery(TokenOf(http), SiteOf(http), after ?? 0, wait ?? 0), cancellationToken);
+        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+    }
+
+    private static string? TokenOf(HttpRequest request)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null;
+    }
+
+    // The host of the page that embeds the chat; none for our own pages and for callers that are no browser.
+    private static string? SiteOf(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length == 0) return null;
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var site)) return "";
+        return site.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase) ? null : site.Host;
+    }
+}

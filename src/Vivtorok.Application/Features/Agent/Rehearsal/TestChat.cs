@@ -1,0 +1,71 @@
+using FluentValidation;
+using MediatR;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.ReplyCheck;
+using Vivtorok.Application.Features.Agent.Settings;
+using Vivtorok.Application.Features.Agent.Turns;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Agent.Rehearsal;
+
+/// <summary>The owner talks to the draft of the agent. Nothing is written: not to the calendar, the CRM or anybody.</summary>
+/// <param name="History">What was said before in this test, oldest first.</param>
+/// <param name="Dialogue">What the answer before gave back; null at the beginning.</param>
+public sealed record TestChatCommand(string? Language, IReadOnlyList<TestLine>? History, string Text, string? Dialogue) : IRequest<Result<TestChatAnswer>>;
+
+/// <summary>One line of the test.</summary>
+public sealed record TestLine(ChatRole Role, string Text);
+
+/// <summary>What the agent would say and why.</summary>
+public sealed record TestChatAnswer(
+    string? Reply, TurnOutcome Outcome, HandOffReason? HandOffReason, string? Dialogue, IReadOnlyList<TestToolCall> ToolCalls, IReadOnlyList<CheckedFact> Facts, IReadOnlyList<string> Sources);
+
+/// <summary>A tool call of the test; writes were only tried.</summary>
+public sealed record TestToolCall(string Name, System.Text.Json.Nodes.JsonObject Arguments, string Outcome, System.Text.Json.Nodes.JsonObject Result);
+
+internal sealed class TestChatValidator : AbstractValidator<TestChatCommand>
+{
+    private const int MaxLines = 60;
+    private const int TextMaxLength = 4000;
+
+    public TestChatValidator()
+    {
+        RuleFor(c => c.Text).NotEmpty().MaximumLength(TextMaxLength);
+        RuleFor(c => c.Dialogue).MaximumLength(2 * Conversation.DialogueMaxLength);
+        RuleFor(c => c.History).Must(lines => lines is null || lines.Count <= MaxLines).WithMessage($"At most {MaxLines} lines.");
+        RuleForEach(c => c.History).Must(line => line?.Text?.Length <= TextMaxLength).WithMessage($"At most {TextMaxLength} characters a line.");
+    }
+}
+
+internal sealed class TestChatHandler(AgentDesk desk, AgentKeeper keeper, IBusinessSnapshots businesses, Sandbox sandbox, TimeProvider clock)
+    : IRequestHandler<TestChatCommand, Result<TestChatAnswer>>
+{
+    public async Task<Result<TestChatAnswer>> Handle(TestChatCommand request, CancellationToken cancellationToken)
+    {
+        var (business, now) = (await businesses.GetAsync(cancellationToken), clock.GetUtcNow());
+        var draft = (await keeper.DescribeAsync(cancellationToken)).Draft;
+        var language = TurnContexts.Detect(request.Text) ?? (request.Language is "uk" or "en" ? request.Language : TurnContexts.LanguageOf(business));
+        var memory = SandboxMemory.Read(request.Dialogue);
+        sandbox.Remember(memory);
+
+        var history = (request.History ?? []).Append(new TestLine(ChatRole.Customer, request.Text)).Select(line => new ChatLine(line.Role, line.Text, now)).ToList();
+        var scope = new AgentScope(sandbox.ConversationId, sandbox.ContactId, business, now, language);
+        var known = new KnownContact(null, null, null, new Dictionary<string, string>());
+        var context = new AgentTurnContext(scope, draft.Instructions, draft.Tone, history, 1, known, memory.Dialogue);
+        var run = await desk.AnswerAsync(context, new ReplyGrounds(business, now, history, known, sandbox.Moments(business)), sandbox.Wrap, cancellationToken);
+        return Describe(run, language);
+    }
+
+    private TestChatAnswer Describe(AgentRun run, string language)
+    {
+        var outcome = run.HandOff is not null ? TurnOutcome.HandedOff : run.Text is null ? TurnOutcome.NoReplyNeeded : TurnOutcome.Replied;
+        var reply = run.HandOff is { } handOff ? handOff.Words ?? HandOffWords.For(handOff.Reason, language) : run.Text;
+        return new TestChatAnswer(
+            reply, outcome, run.HandOff?.Reason, sandbox.Memory(run.Dialogue).Write(),
+            [.. run.Exchanges.Select(e => new TestToolCall(e.Call.Name, e.Call.Arguments, e.Result.Outcome, e.Result.Data))],
+            run.Facts, [.. run.Facts.Select(fact => fact.Source).OfType<string>().Distinct()]);
+    }
+}
