@@ -18,5 +18,12 @@ internal static class Routes
         house.MapAgent();
         house.MapWork();
         app.MapRealtime();
+        house.MapBusiness();
+        house.MapServices();
+        house.MapProducts();
+        house.MapPromotions();
+        house.MapStaff();
+        house.MapKnowledge();
+        house.MapCustomFields();
     }
 }
