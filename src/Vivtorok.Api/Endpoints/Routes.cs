@@ -25,5 +25,9 @@ internal static class Routes
         house.MapStaff();
         house.MapKnowledge();
         house.MapCustomFields();
+        house.MapAppointments();
+        house.MapContacts();
+        house.MapSales();
+        house.MapTasks();
     }
 }

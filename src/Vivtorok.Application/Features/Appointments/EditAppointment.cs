@@ -39,7 +39,8 @@ internal sealed class EditAppointmentHandler(IAppDbContext db, BookingDesk desk)
     {
         var appointment = await db.Appointments.SingleOrDefaultAsync(a => a.Id == request.Id, cancellationToken);
         if (appointment is null) return AppointmentFailures.NotFound;
-        if (Versions.Check(appointment, request.Version) is { } stale) return stale;
+        if (request.Version is { } version && version != appointment.Version)
+            return Failure.Stale(await AppointmentRow.ReadAsync(db, appointment, await desk.BusinessAsync(cancellationToken), cancellationToken));
 
         var changes = request.Changes;
         var took = appointment.TakesTime;

@@ -23,7 +23,7 @@ internal sealed class UpdateChannelHandler(IAppDbContext db) : IRequestHandler<U
     {
         var channel = await db.Channels.SingleOrDefaultAsync(c => c.Id == request.Id && c.DisconnectedAt == null, cancellationToken);
         if (channel is null) return ChannelFailures.NotFound;
-        if (request.IfMatch is { } version && version != channel.Version) return Versions.Conflict;
+        if (request.IfMatch is { } version && version != channel.Version) return Failure.Stale();
         request.Details.ApplyTo(channel);
         await db.SaveChangesAsync(cancellationToken);
         return ChannelRow.From(channel);

@@ -31,7 +31,7 @@ internal sealed class EditContactHandler(IAppDbContext db, IBusinessSnapshots sn
     {
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken);
         if (contact is null) return ContactFailures.NotFound;
-        if (Versions.Check(contact, request.Version) is { } stale) return stale;
+        if (request.Version is { } version && version != contact.Version) return Failure.Stale(ContactRow.Of(contact));
 
         var details = new ContactDetails(await snapshots.GetAsync(cancellationToken));
         Apply(request.Changes, contact, details);

@@ -29,7 +29,8 @@ internal sealed class EditDealHandler(IAppDbContext db, TimeProvider clock) : IR
     {
         var deal = await db.Deals.SingleOrDefaultAsync(d => d.Id == request.Id, cancellationToken);
         if (deal is null) return SalesFailures.DealNotFound;
-        if (Versions.Check(deal, request.Version) is { } stale) return stale;
+        if (request.Version is { } version && version != deal.Version)
+            return Failure.Stale(DealRow.Of(deal, await db.NameAsync(deal.ContactId, cancellationToken)));
 
         var (changes, now) = (request.Changes, clock.GetUtcNow());
         var owner = changes.OwnerId.Or(deal.OwnerId);

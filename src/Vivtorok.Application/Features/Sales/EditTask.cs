@@ -25,7 +25,8 @@ internal sealed class EditTaskHandler(IAppDbContext db, TimeProvider clock) : IR
     {
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == request.Id, cancellationToken);
         if (task is null) return SalesFailures.TaskNotFound;
-        if (Versions.Check(task, request.Version) is { } stale) return stale;
+        if (request.Version is { } version && version != task.Version)
+            return Failure.Stale(TaskRow.Of(task, await db.NameAsync(task.ContactId, cancellationToken)));
 
         var changes = request.Changes;
         var assignee = changes.AssigneeId.Or(task.AssigneeId);

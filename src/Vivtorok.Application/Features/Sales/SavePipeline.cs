@@ -39,7 +39,7 @@ internal sealed class SavePipelineHandler(IAppDbContext db) : IRequestHandler<Sa
     {
         var pipeline = await db.Pipelines.SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken);
         if (pipeline is null) return SalesFailures.PipelineNotFound;
-        if (Versions.Check(pipeline, request.Version) is { } stale) return stale;
+        if (request.Version is { } version && version != pipeline.Version) return Failure.Stale(PipelineRow.Of(pipeline));
 
         var known = pipeline.Stages.Select(s => s.Id).ToHashSet();
         if (request.Stages.Any(s => s.Id is { } id && !known.Contains(id)) || request.Stages.Where(s => s.Id is not null).GroupBy(s => s.Id).Any(g => g.Count() > 1))
