@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure.Email;
+using Vivtorok.Infrastructure.Jobs;
 using Vivtorok.Infrastructure.Persistence;
 using Vivtorok.Infrastructure.Persistence.Providers;
 using Vivtorok.Infrastructure.Realtime;
@@ -22,6 +23,8 @@ public static class InfrastructureSetup
         services.AddScoped<IBusinessSnapshots, BusinessSnapshots>();
         services.AddSingleton<InProcessChangeSignal>();
         services.AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<InProcessChangeSignal>());
+
+        services.AddJobs();
 
         services.AddOptions<WorkOptions>().BindConfiguration(WorkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkSignal>();

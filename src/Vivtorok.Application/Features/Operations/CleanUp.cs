@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Application.Features.Operations;
+
+/// <summary>Deletes what has served its time in all workspaces: kept answers, ended sessions, lapsed invitations and proposals.</summary>
+public sealed record CleanUpCommand : IRequest<Result<Done>>;
+
+internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRequestHandler<CleanUpCommand, Result<Done>>
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(7);
+
+    public async Task<Result<Done>> Handle(CleanUpCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (dayAgo, lapsed) = (now - Domain.Developers.IdempotencyRecord.Life, now - Grace);
+        await db.IdempotencyRecords.AcrossWorkspaces().Where(record => record.CreatedAt < dayAgo).ExecuteDeleteAsync(cancellationToken);
+        await db.Proposals.AcrossWorkspaces().Where(proposal => proposal.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        await db.Invitations.AcrossWorkspaces().Where(invitation => invitation.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        await db.VisitorSessions.AcrossWorkspaces().Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        return Done.Instance;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Vivtorok.Infrastructure.Jobs;
+
+internal static class JobsSetup
+{
+    private const string EveryNight = "0 15 3 * * ?";
+
+    /// <summary>Calendar time. The jobs are safe to run on every node: each only deletes or queues what the database says is due.</summary>
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz => quartz.ScheduleJob<CleanUpJob>(trigger => trigger.WithIdentity("clean-up").WithCronSchedule(EveryNight)));
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}
