@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
 using Vivtorok.Infrastructure.Jobs;
 using Vivtorok.Infrastructure.Persistence;
@@ -16,6 +17,7 @@ public static class InfrastructureSetup
     /// <summary>Registers how everything is done: database, work, signals and the adapters of other people's systems.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddClock(configuration);
         services.AddMemoryCache();
         services.AddDatabase(configuration);
         services.AddSecurity(configuration);
@@ -32,7 +34,9 @@ public static class InfrastructureSetup
         services.AddScoped<WorkQueue>();
         services.AddScoped<WorkWriter>();
         services.AddSingleton<WorkDispatcher>();
-        services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+        if (configuration.GetValue($"{WorkOptions.Section}:{nameof(WorkOptions.Enabled)}", true))
+            services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services;
     }
 }

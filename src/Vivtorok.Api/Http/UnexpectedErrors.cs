@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Common;
 
@@ -18,7 +17,6 @@ internal sealed partial class UnexpectedErrors(ILogger<UnexpectedErrors> logger)
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (StatusCodes.Status415UnsupportedMediaType, NotJson),
             BadHttpRequestException bad => (StatusCodes.Status400BadRequest, Malformed(bad)),
             JsonException json => (StatusCodes.Status400BadRequest, Malformed(json.Path)),
-            DbUpdateConcurrencyException => (StatusCodes.Status412PreconditionFailed, Failure.Stale()),
             _ => (StatusCodes.Status500InternalServerError, Ours),
         };
         if (status == StatusCodes.Status500InternalServerError) Failed(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);

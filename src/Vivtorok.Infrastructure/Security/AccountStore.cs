@@ -59,13 +59,16 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
     {
         var user = await users.FindByIdAsync(id.Value.ToString());
         if (user is null) return AccountFailures.SignedOut;
-        return (await users.ChangePasswordAsync(user, current, replacement)).Succeeded ? Done.Instance : AccountFailures.WrongPassword;
+        if (users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash!, current) == PasswordVerificationResult.Failed) return AccountFailures.WrongPassword;
+        SetPassword(user, replacement);
+        return Done.Instance;
     }
 
     public async Task<Result<Account>> ResetPasswordAsync(string email, string token, string password, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(email);
-        if (user is null || !(await users.ResetPasswordAsync(user, token, password)).Succeeded) return AccountFailures.BadToken;
+        if (user is null || !await users.VerifyUserTokenAsync(user, ResetTokens.Name, UserManager<AppUser>.ResetPasswordTokenPurpose, token)) return AccountFailures.BadToken;
+        SetPassword(user, password);
         (user.AccessFailedCount, user.LockoutEnd, user.EmailConfirmed) = (0, null, true); // the letter proved whose address it is
         return View(user);
     }
@@ -74,8 +77,10 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
     {
         if (token.Length <= IdLength || !Guid.TryParseExact(token[..IdLength], "N", out var id)) return AccountFailures.BadToken;
         var user = await users.FindByIdAsync(id.ToString());
-        if (user is null || !(await users.ConfirmEmailAsync(user, token[IdLength..])).Succeeded) return AccountFailures.BadToken;
-        await users.UpdateSecurityStampAsync(user);
+        if (user is null || !await users.VerifyUserTokenAsync(user, TokenOptions.DefaultProvider, UserManager<AppUser>.ConfirmEmailTokenPurpose, token[IdLength..]))
+            return AccountFailures.BadToken;
+        user.EmailConfirmed = true;
+        SpendTokens(user);
         return View(user);
     }
 
@@ -95,6 +100,15 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
 
     public async Task<string> ResetTokenAsync(AccountId id, CancellationToken cancellationToken) =>
         await users.GeneratePasswordResetTokenAsync(await db.Users.SingleAsync(row => row.Id == id.Value, cancellationToken));
+
+    private void SetPassword(AppUser user, string password)
+    {
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        SpendTokens(user);
+    }
+
+    // Every token carries the security stamp. The other stamp lets only one of two saves at once through.
+    private static void SpendTokens(AppUser user) => (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
 
     private async Task<Result<Account>> TryPasswordAsync(string email, string password, CancellationToken cancellationToken)
     {

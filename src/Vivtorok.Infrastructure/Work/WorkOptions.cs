@@ -7,6 +7,9 @@ public sealed class WorkOptions
 {
     public const string Section = "Work";
 
+    /// <summary>Whether this node runs work; a node that only answers requests does not.</summary>
+    public bool Enabled { get; init; } = true;
+
     /// <summary>How many work items one node runs at once.</summary>
     [Range(1, 512)]
     public int Parallelism { get; init; } = 32;

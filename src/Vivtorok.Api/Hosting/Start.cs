@@ -1,0 +1,29 @@
+using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure.Persistence;
+
+namespace Vivtorok.Api.Hosting;
+
+/// <summary>Starts the process, or says in one line why it cannot.</summary>
+internal static class Start
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = App.Build(args, builder => StartChecks.Check(builder.Configuration, builder.Environment));
+            StartChecks.CheckOptions(app.Services);
+            StartChecks.CheckPorts(app.Configuration);
+            await app.Services.PrepareDatabaseAsync();
+            await app.StartAsync();
+            app.Services.GetRequiredService<PublicAddress>().Set(app.Configuration["PublicUrl"] is { Length: > 0 } set ? set : app.Urls.First());
+            StartBanner.Write(app);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartErrors.Explain(exception) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure.Clock;
+using Vivtorok.Infrastructure.Work;
+using Xunit;
+
+namespace Vivtorok.Testing;
+
+/// <summary>
+/// The whole product in this process, on a database of its own, reached over HTTP. Work waits until <see cref="DrainWorkAsync"/>, so
+/// no test waits for a background; the clock stands where a test sets it and ticks on.
+/// </summary>
+public class ApiFixture : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("vivtorok-test-").FullName;
+    private WebApplication? _app;
+    private int _people;
+
+    public Mailbox Mail { get; } = new();
+
+    public TestClock Clock => App.Services.GetRequiredService<TestClock>();
+
+    public TestServer Server => (TestServer)App.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>();
+
+    private WebApplication App => _app ?? throw new InvalidOperationException("The fixture has not started.");
+
+    /// <summary>Further settings of a fixture, such as <c>Limits:SignUpsPerHour</c>.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
+
+    /// <summary>Stand-ins for what is outside of this process.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
+
+    public async Task InitializeAsync()
+    {
+        await DatabaseTemplate.CopyToAsync(Path.Combine(_folder, "vivtorok.db"));
+        _app = Api.App.Build([], Adjust, Replacements);
+        await _app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Runs all work that is due, and what that causes.</summary>
+    public async Task DrainWorkAsync() => await App.Services.GetRequiredService<WorkDispatcher>().DrainAsync();
+
+    /// <summary>A browser: keeps cookies and sends the header against forged requests.</summary>
+    public HttpClient Browser()
+    {
+        var client = Client(new CookieContainerHandler());
+        client.DefaultRequestHeaders.Add("X-CSRF", "1");
+        return client;
+    }
+
+    /// <summary>A client without cookies, with a bearer token where one is given.</summary>
+    public HttpClient Anonymous(string? bearer = null)
+    {
+        var client = Client(null);
+        if (bearer is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
+        return client;
+    }
+
+    /// <summary>A new workspace with its owner signed in.</summary>
+    public async Task<TestWorkspace> GivenWorkspaceAsync(string locale = "uk") => await TestWorkspace.OpenAsync(this, locale);
+
+    /// <summary>An e-mail nobody else in this fixture has.</summary>
+    public string NewEmail() => $"person{Interlocked.Increment(ref _people)}@example.com";
+
+    private HttpClient Client(DelegatingHandler? cookies)
+    {
+        var transport = Server.CreateHandler();
+        if (cookies is not null) cookies.InnerHandler = transport;
+        return new HttpClient(cookies ?? transport) { BaseAddress = new Uri("http://localhost") };
+    }
+
+    private void Adjust(WebApplicationBuilder builder)
+    {
+        builder.Environment.EnvironmentName = "Testing";
+        builder.WebHost.UseTestServer();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("DataDirectory", _folder), new("Testing:Enabled", "true"), new("Work:Enabled", "false"), new("Database:MigrateAtStart", "false"), .. Settings,
+        ]);
+    }
+
+    private void Replacements(IServiceCollection services)
+    {
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1); // the strength of the hash is not what is tested
+        services.RemoveAll<IEmailSender>();
+        services.AddSingleton<IEmailSender>(Mail);
+        Replace(services);
+    }
+}
