@@ -39,7 +39,7 @@ export function createChatView({ chat, onClose }: ViewOptions) {
   const spoken = h('div', { class: 'sr', role: 'status', 'aria-live': 'polite' });
   const composer = createComposer({ send: (words) => chat.send(words), showNewest: () => toEnd() });
   const element = h(
-    'section',
+    'div',
     { class: 'chat' },
     h('header', { class: 'head' }, logo, h('div', { class: 'who' }, name, status), language, close ?? null),
     banner,
@@ -63,7 +63,6 @@ export function createChatView({ chat, onClose }: ViewOptions) {
   const updateWords = ({ locale, businessName }: ChatState) => {
     const title = businessName ? text(locale, 'chatWith', { name: businessName }) : text(locale, 'chat');
     element.lang = locale;
-    element.setAttribute('aria-label', title);
     flow.setAttribute('aria-label', title);
     language.setAttribute('aria-label', text(locale, 'switchTo'));
     language.title = text(locale, 'switchTo');
@@ -119,5 +118,5 @@ export function createChatView({ chat, onClose }: ViewOptions) {
     if (follow || messages.element.lastElementChild?.matches('.me') || before === 0) toEnd();
     else if (fresh) composer.setBelow(true);
   };
-  return { element, update, focus: () => composer.focus(), toEnd };
+  return { element, update, title: () => flow.getAttribute('aria-label') ?? '', focus: () => composer.focus(), toEnd };
 }

@@ -34,7 +34,7 @@ function embed(script: HTMLScriptElement) {
 
   const update = (state: ChatState) => {
     view.update(state);
-    panel.setAttribute('aria-label', view.element.getAttribute('aria-label') ?? '');
+    panel.setAttribute('aria-label', view.title());
     const last = state.messages.at(-1)?.sequence ?? 0;
     if (open && last !== seen) storage.keepSeen((seen = last));
     const count = state.messages.filter(({ author, sequence }) => author !== 'customer' && sequence > seen).length;

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { fakeApi } from './fake-api';
+
+test.skip(Boolean(process.env.VIVTOROK_URL), 'pages with a faked API; a real server has journeys');
+
+const accessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+};
+
+for (const path of ['/sign-in', '/sign-up', '/reset', '/reset?token=x', '/confirm?token=x'])
+  test(`${path} is accessible in light and dark`, async ({ page }) => {
+    await fakeApi(page, { signedIn: false });
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await accessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await accessible(page);
+  });
+
+test('Nobody gets in without signing in, and comes back to where they wanted', async ({ page }) => {
+  await fakeApi(page, { signedIn: false });
+  await page.goto('/contacts?search=ira');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/contacts?search=ira');
+});
+
+test('A wrong password is explained in Ukrainian', async ({ page }) => {
+  await fakeApi(page, { signedIn: false });
+  await page.goto('/sign-in');
+  await page.getByLabel('Електронна пошта').fill('olena@example.com');
+  await page.getByLabel('Пароль', { exact: true }).fill('nope');
+  await page.getByRole('button', { name: 'Увійти' }).click();
+  await expect(page.getByRole('alert')).toContainText('Пошта або пароль не збігаються');
+});
+
+test('The command menu opens by key, whatever the layout, and goes places', async ({ page }) => {
+  await fakeApi(page);
+  await page.goto('/tasks');
+  await expect(page.getByRole('navigation', { name: 'Головна навігація' })).toBeVisible();
+  await page.keyboard.press('Control+KeyK');
+  await page.getByPlaceholder('Що зробити').fill('календ');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/calendar/);
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('KeyD');
+  await expect(page).toHaveURL(/\/deals/);
+});
+
+test('Language and theme are remembered', async ({ page }) => {
+  await fakeApi(page);
+  await page.goto('/tasks');
+  await page.getByRole('button', { name: 'Олена Бондар' }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('button', { name: 'Олена Бондар' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('link', { name: 'Calendar' })).toBeVisible();
+});
+
+test('On a phone nothing is wider than the screen', async ({ page }) => {
+  await fakeApi(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/sign-in', '/sign-up', '/tasks', '/settings/business']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
