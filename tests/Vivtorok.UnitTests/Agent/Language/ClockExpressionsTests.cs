@@ -34,6 +34,7 @@ public sealed class ClockExpressionsTests
     [InlineData("вечером в 7", "19:00")]
     [InlineData("на 17ч30", "17:30")]
     [InlineData("zavtra o 16", "16:00")]
+    [InlineData("перенесіть з 12 на 14", "14:00")]
     public void Ukrainian_time_is_read(string text, string expected) => Exact(text).At.Should().Be(Time(expected));
 
     [Theory]
@@ -56,6 +57,7 @@ public sealed class ClockExpressionsTests
     [InlineData("noon", "12:00")]
     [InlineData("16h30", "16:30")]
     [InlineData("9 tomorrow morning", "09:00")]
+    [InlineData("4 in the evening on Saturday", "16:00")]
     public void English_time_is_read(string text, string expected) => Exact(text).At.Should().Be(Time(expected));
 
     [Theory]
@@ -91,6 +93,8 @@ public sealed class ClockExpressionsTests
     [InlineData("11am-1pm", "11:00", "13:00")]
     [InlineData("з 9:00 до 20:00", "09:00", "20:00")]
     [InlineData("з 10:00 до п'ятої вечора", "10:00", "17:00")]
+    [InlineData("з 12-ї до 14-ї", "12:00", "14:00")]
+    [InlineData("Сб: 10–16", "10:00", "16:00")]
     public void Window_is_read_with_open_ends(string text, string? from, string? to)
     {
         var mention = TimeExpressions.Find(text, Now).Times.Should().ContainSingle(text).Subject;

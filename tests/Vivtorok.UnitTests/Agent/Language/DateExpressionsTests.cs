@@ -51,6 +51,9 @@ public sealed class DateExpressionsTests
     [InlineData("hochu na 3 lystopada", "2026-11-03")]
     [InlineData("у четевр", "2026-10-15")]
     [InlineData("на завтар", "2026-10-15")]
+    [InlineData("перенесіть з четверга на п'ятницю", "2026-10-16")]
+    [InlineData("на двадцять шосте", "2026-10-26")]
+    [InlineData("на вечір п'ятниці", "2026-10-16")]
     public void Ukrainian_day_is_read(string text, string expected) => Only(text).Date.Should().Be(Day(expected));
 
     [Theory]

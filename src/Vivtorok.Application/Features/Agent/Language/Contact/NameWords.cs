@@ -16,7 +16,12 @@ internal static class NameWords
 
     /// <summary>A word of the language or of the calendar, so not a name.</summary>
     public static bool IsOrdinaryWord(string word) =>
-        !Given.Contains(word) && (Never.Contains(word) || word.EndsWith("'re", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal) || LanguageDetector.IsCommonWord(word) || Lexicon.Default.Knows(word));
+        !Given.Contains(word)
+        && (Never.Contains(word) || IsContraction(word) || LanguageDetector.IsCommonWord(word) || Lexicon.Default.Knows(word)
+            || (word.Split('-') is { Length: > 1 } parts && Array.Exists(parts, IsOrdinaryWord)));
+
+    private static bool IsContraction(string word) =>
+        word.EndsWith("'re", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("n't", StringComparison.Ordinal);
 
     /// <summary>Ends as requests and infinitives do ("скасовуйте", "запишіть") and names do not.</summary>
     public static bool LooksLikeVerb(string word) => !Given.Contains(word) && Array.Exists(VerbEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));

@@ -25,18 +25,25 @@ internal static class ClockWindowRules
         new("window", "from partOfHour", m => Part(m, 1)),
         new("window", "from hour|hm|spoken|base|clock|dotted oclock?", m => IsCount(m, 1) ? null : End(m, 1, isEnd: false)),
         new("window", "before hour|hm|spoken|base|clock|dotted oclock?", m => IsCount(m, 1) ? null : End(m, 1, isEnd: true)),
-        new("window", "from|between|at|atLoose at? hour|base|hm|spoken|clock -|upTo|and hour|base|hm|spoken|clock ish?", m => ClockRules.IsHour(m) ? Span(m.Get<Clock>(2), m.Get<Clock>(4)) : null),
-        new("window", "base|hm|spoken|clock|hour -|upTo base|hm|spoken|clock|hour", m => Bare(m, 0) && Bare(m, 2) && !m.PrecededBy("relativeDay", "weekday", "weekdayMaybe") ? null : Span(m.Get<Clock>(0), m.Get<Clock>(2))),
+        new("window", "from|between|at|atLoose at? hour|base|hm|spoken|clock -|upTo|and hour|base|hm|spoken|clock ish?", m => ClockRules.IsHour(m) && (m.Parts[3]!.Kind != "and" || m.Parts[0]!.Kind == "between") ? Span(m.Get<Clock>(2), m.Get<Clock>(4)) : null),
+        new("window", "base|hm|spoken|clock|hour -|upTo base|hm|spoken|clock|hour", m => Bare(m, 0) && Bare(m, 2) && !FollowsDay(m) ? null : Span(m.Get<Clock>(0), m.Get<Clock>(2))),
         new("window", "later than? clock and? before clock", m => Span(m.Get<Clock>(2), m.Get<Clock>(5))),
         new("window", "window part|partOfHour|partAdverb", m => In(m.Get<Clock>(0), DayPart.Named(m.Text(1)))),
         new("window", "part|partAdverb window", m => In(m.Get<Clock>(1), DayPart.Named(m.Text(0)))),
         new("window", "from? clock forWord int unit", m => m.Text(4) == "minute" || m.Text(4) == "hour" ? Lasting(m.Get<Clock>(1), m.Int(3) * (m.Text(4) == "hour" ? 60 : 1)) : null),
+        new("window", "any part", m => Part(m, 1)),
+        new("time", "from hour|base|hm|spoken|clock na hour|base|hm|spoken|clock oclock?", m => ClockRules.IsHour(m) ? m.Get<Clock>(3) : null), // moved: what counts is where to
         new("time", "window", m => m.Get<Clock>(0)),
     ];
 
     private static Clock Part(Match m, int part) => DayPart.Named(m.Text(part)).Window;
 
     private static bool Greeted(Match m) => m.PrecededBy("greeting");
+
+    // "Saturday 3-5", "Пн–Пт: 9–18"
+    private static bool FollowsDay(Match m) =>
+        m.PrecededBy("relativeDay", "weekday", "weekdayMaybe")
+        || (m.PrecededBy(":") && m.Start > 1 && m.Chart.At(m.Start - 2, "relativeDay", "weekday", "weekdayMaybe").Any());
 
     private static bool Bare(Match m, int part) => m.Parts[part]!.Kind == "hour" || m.Chart.At(m.Parts[part]!.Start, "hour").Any(hour => hour.End == m.Parts[part]!.End);
 

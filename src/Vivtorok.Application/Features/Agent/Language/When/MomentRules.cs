@@ -17,6 +17,7 @@ internal static class MomentRules
         new("moment", "this part", m => new Moment(Today(m), DayPart.Named(m.Text(1)).Window)),
         new("moment", "this part at? hour|hm|clock", m => ClockRules.IsHour(m) ? At(Today(m), m.Get<Clock>(3), DayPart.Named(m.Text(1))) : null),
         new("moment", "date inWord? the? early? part|partAdverb", m => new Moment(m.Get<Day>(0), (m.Has(3) ? DayPart.Named("early") : DayPart.Named(m.Text(4))).Window)),
+        new("moment", "inWord? the? part|partAdverb of? on? date", m => BelongsBefore(m) ? null : new Moment(m.Get<Day>(5), DayPart.Named(m.Text(2)).Window)),
         new("moment", "date early inWord? the? part", m => new Moment(m.Get<Day>(0), DayPart.Named("early").Window)),
         new("moment", "date inWord? the? part|partAdverb at|atLoose? hour|hm|spoken|clock", m => ClockRules.IsHour(m) ? At(m.Get<Day>(0), m.Get<Clock>(5), DayPart.Named(m.Text(3))) : null),
         new("moment", "hour day part|partAdverb|partOfHour", m => At(m.Get<Day>(1), m.Get<Clock>(0), DayPart.Named(m.Text(2)))),
@@ -45,6 +46,9 @@ internal static class MomentRules
         var isOver = part.Name == "evening" && placed.At < 60;
         return new Moment(isOver ? day with { First = day.First.AddDays(1) } : day, placed);
     }
+
+    // In "4 in the evening on Saturday" the evening tells the hour.
+    private static bool BelongsBefore(Match m) => m.PrecededBy("greeting", "int", "nthHour", "oclock") || (!m.Has(0) && m.PrecededBy("inWord", "the"));
 
     private static bool IsDigits(Match m, int part) => m.Chart.Tokens[m.Parts[part]!.Start].Kind == TokenKind.Number;
 

@@ -30,6 +30,7 @@ internal static class WrittenDateRules
         new("written", "int ~- ~int ~- ~int", m => m.Digits(4) == 4 && m.Digits(0) <= 2 ? Day.On(m.Int(4), m.Int(2), m.Int(0)) : null),
 
         new("written", "nth", m => m.FollowedBy("month", "monthName", "unit", "weekday", "dayWord") ? null : BareDay(m)),
+        new("written", "atLoose dayNumber", m => m.Int(1) > 24 && EndsPhrase(m) ? Day.Next(m.Chart.Today, m.Int(1)) : null),
         new("written", "dayNumber numberOfMonth", m => Day.Next(m.Chart.Today, m.Int(0))),
         new("written", "dayNumber numberOfMonth? of? this unit", m => m.Text(4) == "month" ? Day.Next(m.Chart.Today, m.Int(0)) : null),
         new("written", "dayNumber numberOfMonth? of? next unit", m => m.Text(4) == "month" ? OfNextMonth(m) : null),
@@ -57,13 +58,14 @@ internal static class WrittenDateRules
         return date.Month == month ? new Day(date) : null;
     }
 
-    // "the 7th", "7-го", "on the seventh", "давайте сьомого": other ordinals in words count other things ("перший раз").
+    // "the 7th", "7-го", "on the seventh", "давайте сьомого", "на сьоме": other ordinals in words count other things ("перший раз").
     private static Day? BareDay(Match m)
     {
         var inDigits = m.Chart.Tokens[m.Start].Kind == TokenKind.Number;
         var introduced = m.PrecededBy("the") && m.Start > 1 && m.Chart.At(m.Start - 2, "on", "from", "upTo", "before").Any();
-        var inGenitive = m.Chart.Tokens[m.End - 1].Text.EndsWith("го", StringComparison.Ordinal) && EndsPhrase(m);
-        return m.Int(0) is >= 1 and <= 31 && (inDigits || introduced || inGenitive) ? Day.Next(m.Chart.Today, m.Int(0)) : null;
+        var last = m.Chart.Tokens[m.End - 1].Text;
+        var declined = last.EndsWith("го", StringComparison.Ordinal) || (last[^1] is 'е' or 'є' && m.PrecededBy("atLoose"));
+        return m.Int(0) is >= 1 and <= 31 && (inDigits || introduced || (declined && EndsPhrase(m))) ? Day.Next(m.Chart.Today, m.Int(0)) : null;
     }
 
     private static bool EndsPhrase(Match m) =>
