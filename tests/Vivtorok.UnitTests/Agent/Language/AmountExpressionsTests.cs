@@ -101,6 +101,13 @@ public sealed class AmountExpressionsTests
     }
 
     [Theory]
+    [InlineData("на 16 годину")]
+    [InlineData("о 12:30 дня")]
+    [InlineData("добрий день")]
+    [InlineData("до 10 років")]
+    public void No_duration_is_seen_where_there_is_none(string text) => DurationExpressions.Find(text).Should().BeEmpty();
+
+    [Theory]
     [InlineData("двадцять п'ять", 25)]
     [InlineData("двадцять п’ятого", 25)]
     [InlineData("сто сорок два", 142)]

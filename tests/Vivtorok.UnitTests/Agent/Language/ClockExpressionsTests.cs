@@ -35,6 +35,8 @@ public sealed class ClockExpressionsTests
     [InlineData("на 17ч30", "17:30")]
     [InlineData("zavtra o 16", "16:00")]
     [InlineData("перенесіть з 12 на 14", "14:00")]
+    [InlineData("1 грудня 10.30", "10:30")]
+    [InlineData("на 15 у вівторок", "15:00")]
     public void Ukrainian_time_is_read(string text, string expected) => Exact(text).At.Should().Be(Time(expected));
 
     [Theory]
@@ -81,6 +83,7 @@ public sealed class ClockExpressionsTests
 
     [Theory]
     [InlineData("після 17", "17:00", null)]
+    [InlineData("після 15 у вівторок", "15:00", null)]
     [InlineData("не раніше 15:00", "15:00", null)]
     [InlineData("after 5pm", "17:00", null)]
     [InlineData("до 14:00", null, "14:00")]

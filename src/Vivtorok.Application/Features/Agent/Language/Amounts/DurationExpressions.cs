@@ -12,9 +12,9 @@ internal static class DurationExpressions
 
     private static readonly Rule[] Rules =
     [
-        new("span", "int|few unit", m => IsHourOfDay(m) ? null : Minutes(m.Int(0), m.Text(1))),
+        new("span", "few unit", m => Minutes(m.Int(0), m.Text(1))),
         new("span", "int ~h", m => Minutes(m.Int(0), "hour")),
-        new("span", "int ~-? unit", m => Minutes(m.Int(0), m.Text(2))),
+        new("span", "int ~-? unit", m => IsClock(m) ? null : Minutes(m.Int(0), m.Text(2))),
         new("span", "int ~.|, ~int unit", m => m.Digits(2) == 1 ? Minutes((m.Int(0) * 10) + m.Int(2), m.Text(3)) / 10 : null),
         new("span", "int and the? half|halfTo unit", m => Half(m.Int(0), m.Text(4))),
         new("span", "oneAndHalf unit", m => Half(1, m.Text(1))),
@@ -50,9 +50,13 @@ internal static class DurationExpressions
 
     private static Length? Ordered(int? from, int? to) => from is { } low && to is { } high && low < high ? new Length(low, high) : null;
 
-    // "на 16 годину" is when: sixteen hours would be "16 годин".
-    private static bool IsHourOfDay(Match m) =>
-        m.Int(0) % 10 != 1 && (m.Chart.Tokens[m.End - 1].Text is "годину" or "годині");
+    // "на 16 годину" and "о 12:30 дня" are when: how long would be "16 годин" and "30 днів".
+    private static bool IsClock(Match m) => m.Chart.Tokens[m.End - 1].Text switch
+    {
+        "годину" or "годині" => m.Int(0) % 10 != 1,
+        "дня" => m.Int(0) > 4,
+        _ => m.PrecededBy(":"),
+    };
 
     private static int? Half(int whole, string unit) => Minutes((2 * whole) + 1, unit) / 2;
 

@@ -66,6 +66,8 @@ internal sealed class Rule(string kind, string pattern, Func<Match, object?> rea
 /// <summary>The parts a rule found, by their place in its pattern; null for a missing optional part.</summary>
 internal sealed record Match(Chart Chart, Node?[] Parts, int Start, int End)
 {
+    private const int LongestLookBack = 8;
+
     public bool Has(int part) => Parts[part] is not null;
 
     public T Get<T>(int part) => (T)Parts[part]!.Value;
@@ -87,6 +89,10 @@ internal sealed record Match(Chart Chart, Node?[] Parts, int Start, int End)
     public bool FollowedByGlued(params string[] kinds) => End < Chart.Tokens.Count && Chart.Tokens[End].Glued && Chart.At(End, kinds).Any();
 
     public bool PrecededBy(params string[] kinds) => Start > 0 && Chart.At(Start - 1, kinds).Any(node => node.End == Start);
+
+    /// <summary>A reading of that kind ends where this one begins.</summary>
+    public bool Follows(string kind) =>
+        Enumerable.Range(1, Math.Min(Start, LongestLookBack)).Any(back => Chart.At(Start - back, kind).Any(node => node.End == Start));
 
     /// <summary>Nothing but punctuation on both sides.</summary>
     public bool StandsAlone =>

@@ -47,7 +47,7 @@ internal static class ClockRules
         new("clock", "clock|compact ish", m => m.Get<Clock>(0)),
         new("clock", "at hour unit int unit", m => m.Text(2) == "hour" && m.Text(4) == "minute" ? m.Get<Clock>(1).Shift(m.Int(3)) : null),
         new("time", "clock", m => m.Get<Clock>(0)),
-        new("time", "dotted", m => m.StandsAlone || (BesideDay(m) && IsNoDate(m.Get<Clock>(0))) ? m.Get<Clock>(0) : null),
+        new("time", "dotted", m => m.StandsAlone || (BesideDay(m) && IsHour(m) && IsNoDate(m.Get<Clock>(0))) ? m.Get<Clock>(0) : null),
         new("time", "dashed", m => m.StandsAlone && !IsSpan(m.Get<Clock>(0)) ? m.Get<Clock>(0) : null),
         new("time", "atLoose dashed", m => IsHour(m) && !IsSpan(m.Get<Clock>(1)) ? m.Get<Clock>(1) : null),
         new("time", "atLoose dotted", m => IsHour(m) && IsNoDate(m.Get<Clock>(1)) ? m.Get<Clock>(1) : null),
@@ -58,7 +58,8 @@ internal static class ClockRules
 
     /// <summary>The number is not a count, a price or a day: "на 2 особи", "о 5%", "на 8 березня".</summary>
     internal static bool IsHour(Match m) =>
-        !m.FollowedBy("month", "counted", "currency", "percent", "thousand", "numberOfMonth", "ordinalSuffix")
+        !m.FollowedBy("month", "counted", "currency", "percent", "thousand", "numberOfMonth")
+        && !m.FollowedByGlued("ordinalSuffix")
         && !(m.FollowedBy("unit") && !m.FollowedBy("oclock"))
         && !FollowedByCount(m) && !FollowedByHalf(m) && !TouchesDigits(m, ".:/,-");
 
@@ -80,7 +81,7 @@ internal static class ClockRules
 
     private static bool InWords(Match m) => m.Chart.Tokens[m.Start].Kind == TokenKind.Word;
 
-    private static bool BesideDay(Match m) => m.FollowedBy("relativeDay", "weekday") || m.PrecededBy("relativeDay", "weekday");
+    private static bool BesideDay(Match m) => m.Start == 0 || m.FollowedBy("relativeDay", "weekday") || m.Follows("date");
 
     // "10-15" may be from ten to three; "16-00" and "9-30" may not.
     private static bool IsSpan(Clock clock) => clock.At % 60 is > 0 and < 25 && clock.At % 60 > clock.At / 60;
