@@ -27,13 +27,13 @@ internal static class AppointmentEndpoints
         Guid ServiceId, Guid? VariantId, Guid? StaffId, Guid ContactId, DateTimeOffset StartsAt, int? DurationMinutes, AppointmentStatus? Status, string? Note);
 
     private static async Task<Results<Ok<Page<AppointmentRow>>, ProblemHttpResult>> List(
-        DateTimeOffset? from, DateTimeOffset? to, Guid? contactId, AppointmentStatus? status, int? limit, string? cursor,
+        DateTimeOffset? from, DateTimeOffset? to, Guid? contactId, OneOf<AppointmentStatus>? status, int? limit, string? cursor,
         IMediator mediator, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
         var contact = contactId is { } id ? new ContactId(id) : (ContactId?)null;
-        return (await mediator.Send(new ListAppointmentsQuery(from, to, contact, status, page.Value), cancellationToken)).ToOk();
+        return (await mediator.Send(new ListAppointmentsQuery(from, to, contact, status?.Value, page.Value), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<FreeTimes>, ProblemHttpResult>> FreeTimes(

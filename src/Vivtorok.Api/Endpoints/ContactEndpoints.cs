@@ -31,10 +31,10 @@ internal static class ContactEndpoints
         string? Name, string? Phone, string? Email, string? Notes, LifecycleStage? LifecycleStage, IReadOnlyList<string>? Tags, IReadOnlyDictionary<string, string?>? CustomFields);
 
     private static async Task<Results<Ok<Page<ContactRow>>, ProblemHttpResult>> List(
-        string? search, LifecycleStage? stage, string? tag, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+        string? search, OneOf<LifecycleStage>? stage, string? tag, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(limit, cursor);
-        return page.IsSuccess ? (await mediator.Send(new ListContactsQuery(search, stage, tag, page.Value), cancellationToken)).ToOk() : page.Failure.ToProblem();
+        return page.IsSuccess ? (await mediator.Send(new ListContactsQuery(search, stage?.Value, tag, page.Value), cancellationToken)).ToOk() : page.Failure.ToProblem();
     }
 
     private static async Task<Results<Created<ContactRow>, ProblemHttpResult>> Create(ContactBody body, IMediator mediator, CancellationToken cancellationToken)

@@ -36,12 +36,12 @@ internal static class TaskEndpoints
     internal sealed record FollowUpBody(Guid ConversationId, string Text, DateTimeOffset DueAt);
 
     private static async Task<Results<Ok<Page<TaskRow>>, ProblemHttpResult>> List(
-        WorkTaskStatus? status, Guid? contactId, Guid? assigneeId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+        OneOf<WorkTaskStatus>? status, Guid? contactId, Guid? assigneeId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
         var query = new ListTasksQuery(
-            status, contactId is { } contact ? new ContactId(contact) : null, assigneeId is { } assignee ? new MemberId(assignee) : null, page.Value);
+            status?.Value, contactId is { } contact ? new ContactId(contact) : null, assigneeId is { } assignee ? new MemberId(assignee) : null, page.Value);
         return (await mediator.Send(query, cancellationToken)).ToOk();
     }
 
@@ -61,11 +61,11 @@ internal static class TaskEndpoints
         (await mediator.Send(new DeleteTaskCommand(new WorkTaskId(id)), cancellationToken)).ToNoContent();
 
     private static async Task<Results<Ok<Page<FollowUpRow>>, ProblemHttpResult>> ListFollowUps(
-        FollowUpStatus? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+        OneOf<FollowUpStatus>? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
-        return (await mediator.Send(new ListFollowUpsQuery(status, contactId is { } id ? new ContactId(id) : null, page.Value), cancellationToken)).ToOk();
+        return (await mediator.Send(new ListFollowUpsQuery(status?.Value, contactId is { } id ? new ContactId(id) : null, page.Value), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Created<FollowUpRow>, ProblemHttpResult>> Schedule(FollowUpBody body, IMediator mediator, CancellationToken cancellationToken) =>
@@ -76,10 +76,10 @@ internal static class TaskEndpoints
         (await mediator.Send(new CancelFollowUpCommand(new FollowUpId(id)), cancellationToken)).ToOk();
 
     private static async Task<Results<Ok<Page<PrivacyRequestRow>>, ProblemHttpResult>> ListPrivacyRequests(
-        PrivacyRequestStatus? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+        OneOf<PrivacyRequestStatus>? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
-        return (await mediator.Send(new ListPrivacyRequestsQuery(status, contactId is { } id ? new ContactId(id) : null, page.Value), cancellationToken)).ToOk();
+        return (await mediator.Send(new ListPrivacyRequestsQuery(status?.Value, contactId is { } id ? new ContactId(id) : null, page.Value), cancellationToken)).ToOk();
     }
 }
