@@ -74,8 +74,7 @@ internal sealed class ToolArguments(JsonObject arguments)
     private string? Raw(string name) => arguments[name] switch
     {
         null => null,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        JsonValue value => value.ToJsonString(),
+        JsonValue value => value.TryGetValue<string>(out var text) ? text : value.ToJsonString().Trim('"'),
         _ => Wrong<string>(name, "is not a plain value"),
     };
 
