@@ -21,7 +21,15 @@ internal sealed class Confirmation(IAppDbContext db, BookingDesk desk, Caller ca
     public async Task<ToolResult> ConfirmAsync(ProposalId token, AgentScope scope, CancellationToken cancellationToken)
     {
         var result = await desk.WriteAsync(async () => (Result<ToolResult>)await TryAsync(token, scope, cancellationToken), cancellationToken);
-        return result.IsSuccess ? result.Value : result.Failure.Refused();
+        var answer = result.IsSuccess ? result.Value : result.Failure.Refused();
+        if (answer.IsOk) return answer;
+
+        // It may be refused only because the same token was confirmed a moment ago from elsewhere: then that is the answer.
+        db.Forget();
+        var made = await db.Appointments.AsNoTracking()
+            .Where(a => db.Proposals.Any(p => p.Id == token && p.ConversationId == scope.ConversationId && p.ConfirmedAs == a.Id && a.ContactId == scope.ContactId))
+            .SingleOrDefaultAsync(cancellationToken);
+        return made is null ? answer : Booked(made, scope);
     }
 
     private async Task<ToolResult> TryAsync(ProposalId token, AgentScope scope, CancellationToken cancellationToken)
