@@ -1,6 +1,7 @@
 using Vivtorok.Api.Endpoints;
 using Vivtorok.Api.Hosting;
 using Vivtorok.Api.Http;
+using Vivtorok.Api.OpenApi;
 using Vivtorok.Application;
 using Vivtorok.Infrastructure;
 
@@ -21,12 +22,14 @@ internal static class App
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddHttp();
+        builder.Services.AddOpenApiDocument();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseHttp();
         app.MapRoutes();
         app.MapOperations();
+        app.UseSwaggerPages();
         return app;
     }
 

@@ -14,8 +14,8 @@ public sealed partial class Mailbox : IEmailSender
 
     public IReadOnlyList<Email> To(string address) => [.. _letters.Where(letter => letter.To == address)];
 
-    /// <summary>The link in the last letter to an address.</summary>
-    public Uri LinkTo(string address) => new(Link().Match(To(address)[^1].Text).Value);
+    /// <summary>The token in the link of the last letter to an address.</summary>
+    public string TokenTo(string address) => Uri.UnescapeDataString(Token().Match(To(address)[^1].Text).Groups[1].Value);
 
     public Task SendAsync(Email email, CancellationToken cancellationToken)
     {
@@ -24,6 +24,6 @@ public sealed partial class Mailbox : IEmailSender
         return Task.CompletedTask;
     }
 
-    [GeneratedRegex(@"https?://\S+")]
-    private static partial Regex Link();
+    [GeneratedRegex(@"[?&]token=([^&\s]+)")]
+    private static partial Regex Token();
 }

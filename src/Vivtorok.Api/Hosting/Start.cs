@@ -10,6 +10,7 @@ internal static class Start
     {
         try
         {
+            if (args is [OpenApiCommand.Name, ..]) return await OpenApiCommand.RunAsync(args);
             await using var app = App.Build(args, builder => StartChecks.Check(builder.Configuration, builder.Environment));
             StartChecks.CheckOptions(app.Services);
             StartChecks.CheckPorts(app.Configuration);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
 using Vivtorok.Api.Endpoints;
+using Vivtorok.Api.Hosting;
 using Vivtorok.Api.Realtime;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Common;
@@ -21,6 +22,7 @@ internal static class HttpSetup
         services.AddAuthentication(SessionHandler.Scheme)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);
         services.AddPolicies();
+        services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, WebApp.Compressed));
         services.AddWebChatCors();
         services.AddRealtime();
     }
@@ -32,7 +34,9 @@ internal static class HttpSetup
         app.UseExceptionHandler(_ => { });
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStatusCodePages(context => NoAnswer(context.HttpContext));
+        app.UseWebFiles();
         app.UseRouting();
+        app.UseWebPages();
         app.UseCors();
         app.UseAuthentication();
         app.UseMiddleware<CsrfGuard>();

@@ -8,7 +8,7 @@ namespace Vivtorok.Application.Features.Accounts;
 internal sealed class EmailTemplates(PublicAddress address, InvitationTokens invitations)
 {
     public Email Confirm(Account account, string token) => Letter(account.Email, account.Locale,
-        address.Link($"/confirm-email?token={Uri.EscapeDataString(token)}"),
+        address.Link($"/confirm?token={Uri.EscapeDataString(token)}"),
         new("Підтвердьте свою адресу", $"Вітаємо, {account.Name}!",
             "Ви зареєструвалися у Vivtorok. Підтвердьте, що ця адреса ваша, щоб отримувати сповіщення про клієнтів.",
             "Підтвердити адресу", "Посилання діє 24 години. Якщо ви не реєструвалися, просто не зважайте на цей лист."),
@@ -17,7 +17,7 @@ internal sealed class EmailTemplates(PublicAddress address, InvitationTokens inv
             "Confirm the address", "The link works for 24 hours. If you did not sign up, you can ignore this e-mail."));
 
     public Email Reset(Account account, string token) => Letter(account.Email, account.Locale,
-        address.Link($"/reset-password?email={Uri.EscapeDataString(account.Email)}&token={Uri.EscapeDataString(token)}"),
+        address.Link($"/reset?email={Uri.EscapeDataString(account.Email)}&token={Uri.EscapeDataString(token)}"),
         new("Новий пароль", $"Вітаємо, {account.Name}!",
             "Хтось, сподіваємося ви, попросив новий пароль до Vivtorok. Щоб задати його, перейдіть за посиланням.",
             "Задати новий пароль", "Посилання спрацює один раз протягом години. Якщо це були не ви, нічого робити не треба: пароль лишається той самий."),
@@ -25,7 +25,7 @@ internal sealed class EmailTemplates(PublicAddress address, InvitationTokens inv
             "Someone, we hope it was you, asked for a new password to Vivtorok. Follow the link to set it.",
             "Set a new password", "The link works once, within an hour. If it was not you, there is nothing to do: your password stays as it is."));
 
-    public Email PasswordChanged(Account account) => Letter(account.Email, account.Locale, address.Link("/forgot-password"),
+    public Email PasswordChanged(Account account) => Letter(account.Email, account.Locale, address.Link("/reset"),
         new("Пароль змінено", $"Вітаємо, {account.Name}!",
             "Пароль до вашого облікового запису Vivtorok щойно змінено. На інших пристроях потрібно буде увійти знову.",
             "Це зробили не ви? Задайте новий пароль", "Якщо це були ви, нічого робити не треба."),
@@ -34,7 +34,7 @@ internal sealed class EmailTemplates(PublicAddress address, InvitationTokens inv
             "Was it not you? Set a new password", "If it was you, there is nothing to do."));
 
     public Email Invite(Invitation invitation, Workspace workspace) => Letter(invitation.Email, workspace.Locale,
-        address.Link($"/invitations/{invitations.Make(invitation)}"),
+        address.Link($"/invite?token={Uri.EscapeDataString(invitations.Make(invitation))}"),
         new($"Запрошення до команди «{workspace.Name}»", "Вітаємо!",
             $"Вас запрошують працювати у Vivtorok разом із командою «{workspace.Name}».",
             "Прийняти запрошення", "Запрошення діє 7 днів. Якщо ви його не чекали, просто не зважайте на цей лист."),
