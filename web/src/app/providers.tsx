@@ -1,15 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { onSignedOut } from '@/shared/api/client';
-import { sessionQuery } from '@/shared/session/session';
 import { Toaster } from '@/shared/ui/toast';
 import { TooltipProvider } from '@/shared/ui/tooltip';
 import { queryClient } from './query-client';
 import { router } from './router';
 
+// The session ended under our feet. First away from the pages that need it, then forget it.
 onSignedOut(() => {
-  queryClient.setQueryData(sessionQuery.queryKey, null);
-  void router.invalidate();
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  void router.navigate({ to: '/sign-in', search: { next: href } }).then(() => queryClient.removeQueries());
 });
 
 export function Providers() {

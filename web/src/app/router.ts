@@ -1,14 +1,11 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
 import { inboxSearch } from './searches';
 import { NotFoundPage } from './errors/not-found-page';
-import { RouteError } from './errors/route-error';
 import { Shell } from './layout/shell';
-import { safeNext } from './next-address';
+import { publicRoutes } from './public-routes';
 import { queryClient } from './query-client';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage, errorComponent: RouteError });
+import { root } from './root-route';
 
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -127,41 +124,6 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./routes/setup'), 'SetupPage'),
 });
 
-// Public pages
-const tokenSearch = (search: Record<string, unknown>): { token?: string; email?: string } => ({
-  token: typeof search.token === 'string' ? search.token : undefined,
-  email: typeof search.email === 'string' ? search.email : undefined,
-});
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: safeNext(search.next) }),
-  component: lazyRouteComponent(() => import('./routes/sign-in'), 'SignInPage'),
-});
-const signUp = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-up',
-  component: lazyRouteComponent(() => import('./routes/sign-up'), 'SignUpPage'),
-});
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: '/reset',
-  validateSearch: tokenSearch,
-  component: lazyRouteComponent(() => import('./routes/reset'), 'ResetPage'),
-});
-const confirm = createRoute({
-  getParentRoute: () => root,
-  path: '/confirm',
-  validateSearch: tokenSearch,
-  component: lazyRouteComponent(() => import('./routes/confirm'), 'ConfirmPage'),
-});
-const invite = createRoute({
-  getParentRoute: () => root,
-  path: '/invite',
-  validateSearch: tokenSearch,
-  component: lazyRouteComponent(() => import('./routes/invite'), 'InvitePage'),
-});
-
 const routeTree = root.addChildren([
   signedIn.addChildren([
     home,
@@ -176,11 +138,7 @@ const routeTree = root.addChildren([
       settings.addChildren([settingsHome, business, catalogue, knowledge, channels, team, apiKeys, account]),
     ]),
   ]),
-  signIn,
-  signUp,
-  reset,
-  confirm,
-  invite,
+  ...publicRoutes,
 ]);
 
 export const router = createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', defaultPreloadStaleTime: 0 });

@@ -28,7 +28,7 @@ export function AccountItems() {
   const { t } = useTranslation('app');
   const { account, workspace } = useSession();
   const navigate = useNavigate();
-  const signOut = useSignOut();
+  const signOut = useSignOut(() => navigate({ to: '/sign-in' }));
   const theme = useTheme();
   const locale = useLocale();
   return (
@@ -58,10 +58,7 @@ export function AccountItems() {
         ]}
       />
       <MenuSeparator />
-      <MenuItem
-        icon={<LogOut aria-hidden />}
-        onSelect={() => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in' }) })}
-      >
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => signOut.mutate()}>
         {t('signOut')}
       </MenuItem>
     </>

@@ -38,6 +38,6 @@ export const useCan = (needed: Role) => roles.indexOf(useSession().member.role) 
 
 /** After signing in, out or into another workspace: nothing of the one before may stay. */
 export async function startSession(queryClient: QueryClient) {
-  queryClient.clear();
+  queryClient.removeQueries();
   return queryClient.query(sessionQuery);
 }

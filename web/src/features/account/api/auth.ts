@@ -31,13 +31,14 @@ function useStart<T>(send: (input: T) => Promise<unknown>) {
 export const useSignIn = () => useStart((credentials: Credentials) => post('/auth/login', credentials));
 export const useSignUp = () => useStart((registration: Registration) => post('/auth/register', registration));
 
-export function useSignOut() {
+/** `leave` goes to a page that needs no session; only then is what was read forgotten, for the pages behind still show it. */
+export function useSignOut(leave: () => Promise<void>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () => post('/auth/logout'),
-    onSuccess: () => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, null);
+    onSuccess: async () => {
+      await leave();
+      queryClient.removeQueries();
     },
   });
 }
