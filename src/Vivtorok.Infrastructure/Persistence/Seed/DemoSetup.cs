@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Vivtorok.Infrastructure.Persistence.Seed;
+
+/// <summary>Who can sign in to the demo.</summary>
+public sealed record DemoAccount(string Email, string Password);
+
+public static class DemoSetup
+{
+    /// <summary>Whether to make it: the setting <c>Demo:Seed</c>, else only in Development.</summary>
+    public const string Setting = "Demo:Seed";
+
+    /// <summary>The owner's password. Absent: a random one, kept in the data directory.</summary>
+    public const string PasswordSetting = "Demo:Password";
+
+    private const string FileName = "demo-password";
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>Makes the demo workspace where it is wanted and there is none of any kind.</summary>
+    /// <returns>The account to sign in with, on every start while the demo is there; null without a demo.</returns>
+    public static async Task<DemoAccount?> SeedDemoAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (!(configuration.GetValue<bool?>(Setting) ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment())) return null;
+
+        var file = Path.Combine(DataDirectory.Of(configuration), FileName);
+        var password = configuration[PasswordSetting] ?? (File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : NewPassword());
+        await using var scope = services.CreateAsyncScope();
+        var made = await ActivatorUtilities.CreateInstance<DemoSeed>(scope.ServiceProvider).RunAsync(password, cancellationToken);
+        if (made) await File.WriteAllTextAsync(file, password, cancellationToken);
+        return made || File.Exists(file) ? new DemoAccount(DemoSeed.OwnerEmail, password) : null;
+    }
+
+    private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));
+}
