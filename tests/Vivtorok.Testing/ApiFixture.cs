@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure.Clock;
+using Vivtorok.Infrastructure.Persistence.Seed;
 using Vivtorok.Infrastructure.Work;
 using Xunit;
 
@@ -57,6 +58,9 @@ public class ApiFixture : IAsyncLifetime
 
     /// <summary>Runs all work that is due, and what that causes.</summary>
     public async Task DrainWorkAsync() => await App.Services.GetRequiredService<WorkDispatcher>().DrainAsync();
+
+    /// <summary>Makes the demo business where <c>Demo:Seed</c> says so.</summary>
+    public Task<DemoAccount?> SeedDemoAsync() => App.Services.SeedDemoAsync();
 
     /// <summary>A browser: keeps cookies and sends the header against forged requests.</summary>
     public HttpClient Browser()

@@ -1,5 +1,6 @@
 using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure.Persistence;
+using Vivtorok.Infrastructure.Persistence.Seed;
 
 namespace Vivtorok.Api.Hosting;
 
@@ -15,9 +16,10 @@ internal static class Start
             StartChecks.CheckOptions(app.Services);
             StartChecks.CheckPorts(app.Configuration);
             await app.Services.PrepareDatabaseAsync();
+            var demo = await app.Services.SeedDemoAsync();
             await app.StartAsync();
             app.Services.GetRequiredService<PublicAddress>().Set(app.Configuration["PublicUrl"] is { Length: > 0 } set ? set : app.Urls.First());
-            StartBanner.Write(app);
+            StartBanner.Write(app, demo);
             await app.WaitForShutdownAsync();
             return 0;
         }

@@ -2,6 +2,7 @@ using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Infrastructure.Persistence.Seed;
 
@@ -10,6 +11,7 @@ internal sealed class DemoCalendar(AppDbContext db, BusinessSnapshot business, D
 {
     private readonly List<(StaffId Staff, DateTimeOffset From, DateTimeOffset To)> _taken = [];
     private readonly Dictionary<string, DateTimeOffset> _starts = [];
+    private readonly List<Appointment> _agreed = [];
 
     /// <summary>When each appointment of the file begins.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Starts => _starts;
@@ -37,7 +39,14 @@ internal sealed class DemoCalendar(AppDbContext db, BusinessSnapshot business, D
         var booking = new Booking(service.Id, variant?.Id, staff.Id, starts, ends, price);
         var appointment = new Appointment(business.Profile.WorkspaceId, contact.Id, booking, StatusOf(row, ends), row.Source, booked);
         appointment.SetNote(row.Note);
+        if (row.InDays is not null) _agreed.Add(appointment);
         db.Appointments.Add(appointment);
+    }
+
+    /// <summary>What the contact agreed on in this conversation.</summary>
+    public void AgreedIn(Conversation conversation)
+    {
+        foreach (var appointment in _agreed.Where(appointment => appointment.ContactId == conversation.ContactId)) appointment.AgreedIn(conversation.Id);
     }
 
     private AppointmentStatus StatusOf(DemoAppointment row, DateTimeOffset ends)

@@ -22,10 +22,10 @@ internal sealed class DemoSeed(AppDbContext db, IAccountStore accounts, Caller c
     private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// <summary>All or nothing, and only where there is no workspace yet.</summary>
-    /// <returns>Whether it was made now.</returns>
+    /// <returns>Whether the demo is there, made now or before.</returns>
     public async Task<bool> RunAsync(string password, CancellationToken cancellationToken)
     {
-        if (await db.Workspaces.AnyAsync(cancellationToken)) return false;
+        if (await db.Workspaces.AnyAsync(cancellationToken)) return await accounts.FindByEmailAsync(OwnerEmail, cancellationToken) is not null;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (owner, colleague) = await OpenAsync(password, cancellationToken);
         var now = clock.GetUtcNow();
@@ -79,7 +79,7 @@ internal sealed class DemoSeed(AppDbContext db, IAccountStore accounts, Caller c
         var calendar = new DemoCalendar(db, business, time);
         calendar.Fill(file, contacts);
         var talk = new DemoTalk(db, time, channel, owner, colleague);
-        foreach (var script in file.Conversations) talk.Play(script, contacts[script.Contact], calendar.Starts);
+        foreach (var script in file.Conversations) calendar.AgreedIn(talk.Play(script, contacts[script.Contact], calendar.Starts));
         new DemoSales(db, time, await db.Pipelines.SingleAsync(), colleague).Fill(file, contacts);
     }
 

@@ -29,9 +29,9 @@ public static class DemoSetup
         var file = Path.Combine(DataDirectory.Of(configuration), FileName);
         var password = configuration[PasswordSetting] ?? (File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : NewPassword());
         await using var scope = services.CreateAsyncScope();
-        var made = await ActivatorUtilities.CreateInstance<DemoSeed>(scope.ServiceProvider).RunAsync(password, cancellationToken);
-        if (made) await File.WriteAllTextAsync(file, password, cancellationToken);
-        return made || File.Exists(file) ? new DemoAccount(DemoSeed.OwnerEmail, password) : null;
+        await File.WriteAllTextAsync(file, password, cancellationToken); // first: a password that nobody knows would lock the demo
+        var there = await ActivatorUtilities.CreateInstance<DemoSeed>(scope.ServiceProvider).RunAsync(password, cancellationToken);
+        return there ? new DemoAccount(DemoSeed.OwnerEmail, password) : null;
     }
 
     private static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 5)));

@@ -12,7 +12,7 @@ internal sealed partial class DemoTalk(AppDbContext db, DemoTime time, Channel c
 {
     private static readonly TimeSpan ReadFor = TimeSpan.FromDays(1);
 
-    public void Play(DemoConversation script, Contact contact, IReadOnlyDictionary<string, DateTimeOffset> starts)
+    public Conversation Play(DemoConversation script, Contact contact, IReadOnlyDictionary<string, DateTimeOffset> starts)
     {
         var at = time.Read(script.Start, time.Now);
         var identity = new ContactIdentity(contact, channel, Guid.CreateVersion7().ToString("N"), at);
@@ -31,6 +31,7 @@ internal sealed partial class DemoTalk(AppDbContext db, DemoTime time, Channel c
         }
 
         End(conversation, script, at);
+        return conversation;
     }
 
     private void Say(Conversation conversation, DemoConversation script, Match parts, bool handsOff, string text, DateTimeOffset at)
