@@ -85,6 +85,23 @@ public sealed class ReplyCheckTests
     [InlineData("Манікюр триває 25 хвилин.", false)]
     public void A_duration_must_be_that_of_a_service(string reply, bool backed) => Facts(reply, "duration").Should().ContainSingle().Which.Backed.Should().Be(backed);
 
+    [Theory]
+    [InlineData("Стрижка — від 1 000 ₴, манікюр — 450 ₴.", false)]
+    [InlineData("Стрижка — від 700 ₴.", true)]
+    public void An_amount_is_not_read_as_a_time(string reply, bool backed) =>
+        ReplyChecker.Check(reply, Salon.Grounds()).Should().OnlyContain(fact => fact.Kind == "money").And.Match(facts => facts.All(fact => fact.Backed) == backed);
+
+    [Theory]
+    [InlineData("Ми працюємо у вівторок, 1 грудня: 10:00–20:00.", true)]
+    [InlineData("У понеділок, 30 листопада, ми зачинені.", true)]
+    [InlineData("Чекаємо вас 1 грудня.", false)]
+    public void A_day_of_the_opening_hours_is_backed_with_its_hours(string reply, bool backed) =>
+        ReplyChecker.Check(reply, Salon.Grounds()).Should().NotBeEmpty().And.Match(facts => facts.All(fact => fact.Backed) == backed);
+
+    [Fact]
+    public void A_colon_after_a_word_makes_no_link() =>
+        ReplyChecker.Check("I cannot share internal data: it is confidential.", Salon.Grounds()).Should().BeEmpty();
+
     [Fact]
     public void Words_without_facts_need_no_backing() => ReplyChecker.Check("Доброго дня! Чим можемо допомогти?", Salon.Grounds()).Should().BeEmpty();
 

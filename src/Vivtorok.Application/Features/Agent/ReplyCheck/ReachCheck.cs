@@ -33,7 +33,10 @@ internal static class ReachCheck
 
     // A link with a scheme must be the owner's; a script never is. A word with a dot that the owner or the customer wrote is no link of ours.
     private static IEnumerable<CheckedFact> Links(string text, ReplyGrounds grounds) =>
-        LinkExpressions.Find(text).Where(link => !link.Text.Contains('@')).Select(link => Fact("link", link.Text, LinkSource(link, grounds)));
+        LinkExpressions.Find(text).Where(link => !link.Text.Contains('@') && !IsWord(link)).Select(link => Fact("link", link.Text, LinkSource(link, grounds)));
+
+    // «internal data: it is confidential» has no link in it.
+    private static bool IsWord(LinkMention link) => link.Kind == LinkKind.Script && link.Target.AsSpan().IndexOfAny('/', ',', '(') < 0;
 
     private static string? LinkSource(LinkMention link, ReplyGrounds grounds)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vivtorok.Application.Features.Agent.Language;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Business;
@@ -5,23 +6,29 @@ using Vivtorok.Domain.Business;
 namespace Vivtorok.Application.Features.Agent.ReplyCheck;
 
 /// <summary>Dates and clock times: opening hours, what the tools found free, what is booked or offered, what was said before.</summary>
-internal static class WhenCheck
+internal static partial class WhenCheck
 {
     public static IEnumerable<CheckedFact> Check(string text, ReplyGrounds grounds)
     {
         var found = TimeExpressions.Find(text, grounds.LocalNow);
-        var named = found.Times.Where(mention => !mention.IsWindow || mention.Text.Any(char.IsAsciiDigit)).ToList();
-        if (found.Dates.Count == 0 && named.Count == 0) return [];
+        var amounts = MoneyExpressions.Find(text);
+        bool IsAmount(int start, int length) => amounts.Any(money => money.Start < start + length && start < money.Start + money.Length);
+        var dates = found.Dates.Where(mention => !IsAmount(mention.Start, mention.Length)).ToList();
+        var times = found.Times.Where(mention => (!mention.IsWindow || mention.Text.Any(char.IsAsciiDigit)) && !IsAmount(mention.Start, mention.Length)).ToList();
+        if (dates.Count == 0 && times.Count == 0) return [];
+
         var said = new Lazy<WhenMentions>(() => TimeExpressions.Find(grounds.AllWords, grounds.LocalNow));
-        return found.Dates.Select(mention => CheckDate(mention, grounds, said)).Concat(named.Select(mention => CheckTime(mention, grounds, said)));
+        var clocks = times.SelectMany(Clocks.Of).ToHashSet();
+        return dates.Select(mention => CheckDate(mention, text, grounds, said, clocks)).Concat(times.Select(mention => CheckTime(mention, grounds, said)));
     }
 
-    private static CheckedFact CheckDate(DateMention mention, ReplyGrounds grounds, Lazy<WhenMentions> said)
+    private static CheckedFact CheckDate(DateMention mention, string text, ReplyGrounds grounds, Lazy<WhenMentions> said, HashSet<int> clocks)
     {
         // A weekday or «tomorrow» is the calendar's own; a written day of a month must come from somewhere.
         var isCalendar = mention.IsWeekdayOnly || mention.IsRelative || !mention.Text.Any(char.IsAsciiDigit);
         var ends = mention.Until is { } until ? new[] { mention.Date, until } : [mention.Date];
-        var sources = isCalendar ? ["calendar"] : ends.Select(date => SourceOf(date, mention.Text, grounds, said)).ToArray();
+        var sources = isCalendar ? ["calendar"] : ends.Select(date => SourceOf(date, mention.Text, grounds, said)
+            ?? (IsOfHours(date, clocks, text, grounds) ? "hours" : null)).ToArray();
         return new CheckedFact("date", mention.Text, Array.TrueForAll(sources, s => s is not null), sources[0]);
     }
 
@@ -37,6 +44,18 @@ internal static class WhenCheck
         if (said.Value.Dates.Any(d => d.Date == date || d.Until == date || d.Alternative == date || IsInside(d, date))) return "conversation";
         return grounds.Owner.Quotes(words) ?? grounds.Owner.Date(date);
     }
+
+    // «We are open on Tuesday, 9 March: 09:00–18:00», or closed then, is what the opening hours say.
+    private static bool IsOfHours(DateOnly date, HashSet<int> clocks, string text, ReplyGrounds grounds)
+    {
+        var spans = grounds.Business.Profile.SpansOn(date);
+        return spans.Count == 0
+            ? Closed().IsMatch(text)
+            : spans.Any(span => clocks.Contains(span.From % HoursSpan.MinutesOfDay) && clocks.Contains(span.To % HoursSpan.MinutesOfDay));
+    }
+
+    [GeneratedRegex(@"closed|not open|зачинен|вихідн|не працю", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Closed();
 
     private static bool IsInside(DateMention range, DateOnly date) => range.Until is { } until && range.Date <= date && date <= until;
 

@@ -15,7 +15,7 @@ internal static class Appointments
     {
         var result = await turn.CallAsync("list_appointments", []);
         return [.. (result.Data["appointments"] as JsonArray ?? []).OfType<JsonObject>().Select(row => new OwnAppointment(
-            row["id"]!.GetValue<string>(), Guid.Parse(row["serviceId"]!.GetValue<string>()),
+            (row["appointmentId"] ?? row["id"])!.GetValue<string>(), Guid.Parse(row["serviceId"]!.GetValue<string>()),
             row["variantId"]?.GetValue<string>() is { } variant ? Guid.Parse(variant) : null,
             Calendar.ReadDate(row["date"]), Calendar.ReadTime(row["time"])))];
     }
