@@ -33,8 +33,7 @@ internal static class AgentEndpoints
 
     private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> Get(IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new GetAgentQuery(), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new GetAgentQuery(), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<Page<AgentVersionRow>>, ProblemHttpResult>> Versions(
@@ -42,39 +41,33 @@ internal static class AgentEndpoints
     {
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
-        var result = await mediator.Send(new ListAgentVersionsQuery(page.Value), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new ListAgentVersionsQuery(page.Value), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> EditDraft(DraftBody body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new EditAgentDraftCommand(body.Instructions, body.Tone, ifMatch.Version), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new EditAgentDraftCommand(body.Instructions, body.Tone, ifMatch.Version), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> Publish(IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new PublishAgentCommand(), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new PublishAgentCommand(), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> RollBack(int number, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new RollBackAgentCommand(number), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new RollBackAgentCommand(number), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<AgentChannelRow>, ProblemHttpResult>> SetChannel(
         Guid channelId, ChannelAgentBody body, IMediator mediator, CancellationToken cancellationToken)
     {
         var command = new SetChannelAgentCommand(new ChannelId(channelId), body.Mode, body.BurstWaitSeconds, body.AllowedContacts);
-        var result = await mediator.Send(command, cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(command, cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<TestChatAnswer>, ProblemHttpResult>> TestChat(TestChatBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new TestChatCommand(body.Language, body.History, body.Text, body.Dialogue), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new TestChatCommand(body.Language, body.History, body.Text, body.Dialogue), cancellationToken)).ToOk();
     }
 }

@@ -32,39 +32,34 @@ internal static class ChannelEndpoints
     {
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
-        var result = await mediator.Send(new ListChannelsQuery(page.Value), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new ListChannelsQuery(page.Value), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<ChannelRow>, ProblemHttpResult>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new GetChannelQuery(new ChannelId(id)), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new GetChannelQuery(new ChannelId(id)), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<ChannelHealth>, ProblemHttpResult>> Health(Guid id, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new CheckChannelHealthQuery(new ChannelId(id)), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new CheckChannelHealthQuery(new ChannelId(id)), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Created<ChannelRow>, ProblemHttpResult>> Create(NewChannelBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new CreateChannelCommand(body.Kind, new ChannelDetails(body.Name, body.AllowedSites, body.Greetings)), cancellationToken);
-        return result.IsSuccess ? TypedResults.Created($"/api/v1/channels/{result.Value.Id.Value}", result.Value) : result.Failure.ToProblem();
+        var details = new ChannelDetails(body.Name, body.AllowedSites, body.Greetings);
+        return (await mediator.Send(new CreateChannelCommand(body.Kind, details), cancellationToken)).ToCreated(row => $"/api/v1/channels/{row.Id.Value}");
     }
 
     private static async Task<Results<Ok<ChannelRow>, ProblemHttpResult>> Update(
         Guid id, ChannelBody body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken)
     {
         var details = new ChannelDetails(body.Name, body.AllowedSites, body.Greetings);
-        var result = await mediator.Send(new UpdateChannelCommand(new ChannelId(id), details, ifMatch.Version), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new UpdateChannelCommand(new ChannelId(id), details, ifMatch.Version), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(Guid id, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new DisconnectChannelCommand(new ChannelId(id)), cancellationToken);
-        return result.IsSuccess ? TypedResults.NoContent() : result.Failure.ToProblem();
+        return (await mediator.Send(new DisconnectChannelCommand(new ChannelId(id)), cancellationToken)).ToNoContent();
     }
 }

@@ -23,7 +23,7 @@ internal static class ConversationEndpoints
 
     /// <summary>Filters of the inbox.</summary>
     internal sealed record ListFilter(
-        ConversationState? State, string? Assignee, Guid? ChannelId, Guid? ContactId, bool? HandedOff, string? Search, string? Sort, int? Limit, string? Cursor);
+        OneOf<ConversationState>? State, string? Assignee, Guid? ChannelId, Guid? ContactId, bool? HandedOff, string? Search, string? Sort, int? Limit, string? Cursor);
 
     private static async Task<Results<Ok<Page<ConversationRow>>, ProblemHttpResult>> List(
         [AsParameters] ListFilter filter, IMediator mediator, CancellationToken cancellationToken)
@@ -32,22 +32,19 @@ internal static class ConversationEndpoints
         if (!page.IsSuccess) return page.Failure.ToProblem();
         if (filter.Sort is not (null or "newest" or "oldest")) return ConversationFailures.WrongSort.ToProblem();
         var asked = new ConversationFilter(
-            filter.State, filter.Assignee, filter.ChannelId is { } channel ? new ChannelId(channel) : null, filter.ContactId is { } contact ? new ContactId(contact) : null,
+            filter.State?.Value, filter.Assignee, filter.ChannelId is { } channel ? new ChannelId(channel) : null, filter.ContactId is { } contact ? new ContactId(contact) : null,
             filter.HandedOff ?? false, filter.Search, filter.Sort == "oldest");
-        var result = await mediator.Send(new ListConversationsQuery(asked, page.Value), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new ListConversationsQuery(asked, page.Value), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<ConversationCounts>, ProblemHttpResult>> Count(IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new CountConversationsQuery(), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new CountConversationsQuery(), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<ConversationDetail>, ProblemHttpResult>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new GetConversationQuery(new ConversationId(id)), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new GetConversationQuery(new ConversationId(id)), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<MessagePage>, ProblemHttpResult>> Messages(
@@ -55,8 +52,7 @@ internal static class ConversationEndpoints
     {
         var page = PageRequest.From(limit, null);
         if (!page.IsSuccess) return page.Failure.ToProblem();
-        var result = await mediator.Send(new ListMessagesQuery(new ConversationId(id), before, page.Value.Limit), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new ListMessagesQuery(new ConversationId(id), before, page.Value.Limit), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<Page<TurnRow>>, ProblemHttpResult>> Turns(
@@ -64,7 +60,6 @@ internal static class ConversationEndpoints
     {
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
-        var result = await mediator.Send(new ListTurnsQuery(new ConversationId(id), page.Value), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new ListTurnsQuery(new ConversationId(id), page.Value), cancellationToken)).ToOk();
     }
 }

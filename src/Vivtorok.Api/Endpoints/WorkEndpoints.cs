@@ -19,13 +19,11 @@ internal static class WorkEndpoints
     {
         var page = PageRequest.From(limit, null);
         if (!page.IsSuccess) return page.Failure.ToProblem();
-        var result = await mediator.Send(new ListDeadWorkQuery(page.Value.Limit), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+        return (await mediator.Send(new ListDeadWorkQuery(page.Value.Limit), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Retry(Guid id, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new RetryDeadWorkCommand(id), cancellationToken);
-        return result.IsSuccess ? TypedResults.NoContent() : result.Failure.ToProblem();
+        return (await mediator.Send(new RetryDeadWorkCommand(id), cancellationToken)).ToNoContent();
     }
 }

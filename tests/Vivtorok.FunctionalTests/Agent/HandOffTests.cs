@@ -40,7 +40,7 @@ public sealed class HandOffTests(ScriptedAgentFixture api) : IClassFixture<Scrip
     {
         var (chat, guest) = await GivenChatAsync();
         api.Agent.Say("Манікюр коштує 123 грн. Чекаємо на вас!");
-        api.Agent.Revise = problems => new AgentStep.Say(problems.Contains("123 грн") ? "Чекаємо на вас!" : "?", null);
+        api.Agent.Revise = problems => new AgentStep.Say(problems.Any(problem => problem.Contains("123")) ? "Чекаємо на вас!" : "?", null);
 
         var reply = await guest.AskAsync("Скільки коштує манікюр?");
 
