@@ -21,7 +21,7 @@ internal static class FactAnswers
         else if (AsksHours(turn)) HoursAnswers.Answer(turn);
         Place(turn);
         var answered = turn.HasAnswer && !before;
-        if (said.IsQuestion || !turn.HasOpenBooking) Knowledge.Answer(turn, isOnlyExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
+        if (said.IsQuestion || !turn.HasOpenBooking) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
         if (!turn.HasAnswer && !aboutThings) Introduce(turn, subjects);
         return null;
     }
@@ -37,15 +37,15 @@ internal static class FactAnswers
             Promotions.Answer(turn, subjects);
             told = true;
         }
-        if ((said.HasAny(Intent.Stock, Intent.Offer) || named.Any(IsOut)) && !said.Has(Intent.Book) && StockAnswers.Answer(turn, [.. named.Where(subject => subject.Item is Product)]))
+        if ((said.HasAny(Intent.Stock, Intent.Offer) || named.Any(IsOut)) && (!said.Has(Intent.Book) || named.All(subject => subject.Item is Product)) && StockAnswers.Answer(turn, [.. named.Where(subject => subject.Item is Product)]))
         {
             told = true;
             named = [.. named.Where(subject => !IsOut(subject))];
             subjects = named.Count > 0 ? named : [];
             if (said.Has(Intent.Price) && subjects.Count == 0) return true;
         }
-        if (AsksPrice(said, subjects)) told |= PriceAnswers.Answer(turn, subjects);
-        else if (said.Has(Intent.Services) && named.Count == 0) told |= PriceAnswers.PriceList(turn);
+        if (AsksForMenu(turn)) told |= PriceAnswers.PriceList(turn);
+        else if (AsksPrice(said, subjects)) told |= PriceAnswers.Answer(turn, subjects);
         if (said.Has(Intent.Duration)) told |= Lengths(turn, subjects);
         return told;
     }
@@ -55,6 +55,10 @@ internal static class FactAnswers
         || said.Has(Intent.Cheapest)
         || (said.HasAny(Intent.Total, Intent.Discount) && subjects.Count > 0 && said.IsQuestion)
         || (said.Has(Intent.Services) && subjects.Count > 1);
+
+    // "What lessons do you have?" asks for all of them, "which manicures" for those.
+    private static bool AsksForMenu(Turn turn) =>
+        turn.Said.Has(Intent.Services) && !turn.Said.Mentions.Any(mention => !mention.IsDoubtful && (mention.Coverage > 0.7 || !mention.IsClear)) && !Promotions.IsAsked(turn) && !turn.Said.HasAny(Intent.Discount, Intent.Stock);
 
     private static bool IsHagglingOnly(Utterance said) => said.Has(Intent.Discount) && !said.Text.Contains("акці", StringComparison.OrdinalIgnoreCase) && said.Has(Intent.Price) && !said.Has(Intent.Promotion);
 

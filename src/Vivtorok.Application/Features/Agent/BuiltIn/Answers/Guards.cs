@@ -52,7 +52,7 @@ internal static class Guards
     private static bool AsksForOthers(Turn turn)
     {
         var said = turn.Said;
-        if (!said.Has(Intent.OthersData)) return false;
+        if (!said.Has(Intent.OthersData) || (turn.Catalogue.IsDirectory && turn.State.Search?.Focus is not null)) return false;
         return !said.HasAny(Intent.Erase, Intent.MyData) || said.Has(Intent.Injection);
     }
 
@@ -61,6 +61,7 @@ internal static class Guards
     {
         var said = turn.Said;
         if (said.HasAny(Intent.Cancel, Intent.Move)) return true;
+        if (said.Has(Intent.Book) && said.GivesWhen) return true;
         return said.Mentions.Count > 0 && said.HasAny(Intent.Price, Intent.Duration, Intent.Book, Intent.Stock, Intent.Availability, Intent.Describe, Intent.Discount);
     }
 

@@ -9,36 +9,50 @@ namespace Vivtorok.Application.Features.Agent.BuiltIn.Answers;
 /// <summary>Answers from the owner's own question-and-answer entries.</summary>
 internal static class Knowledge
 {
-    private const double VerySure = 0.62;
+    private const double VerySure = 0.6;
+    private const double SureInContext = 0.5;
 
     private static readonly HashSet<string> Joints = ["і", "й", "та", "а", "але", "and", "also", "but", "або", "or", "плюс", "i", "ta", "n"];
 
-    public static bool IsSure(Turn turn) => Find(turn, KnowledgeMatcher.Sure).Count > 0;
+    // What other rules answer from the catalogue, the hours and the profile.
+    private static readonly Intent[] Elsewhere = [Intent.Price, Intent.Duration, Intent.Hours, Intent.OpenNow, Intent.Address, Intent.Total];
+
+    public static bool IsSure(Turn turn) => Find(turn, KnowledgeMatcher.Sure, isExtra: false).Count > 0;
 
     /// <summary>Adds the answers that fit.</summary>
-    /// <param name="isOnlyExtra">Something else was answered already: only what surely is another question counts.</param>
-    public static bool Answer(Turn turn, bool isOnlyExtra)
+    /// <param name="isExtra">Something else was answered already: only what surely is another question counts.</param>
+    public static bool Answer(Turn turn, bool isExtra)
     {
-        var found = Find(turn, isOnlyExtra ? VerySure : KnowledgeMatcher.Sure);
+        var found = Find(turn, isExtra ? VerySure : KnowledgeMatcher.Sure, isExtra);
         foreach (var match in found.Take(2)) turn.Add(Words(turn, match.Entry));
         return found.Count > 0;
     }
 
-    private static List<KnowledgeMatch> Find(Turn turn, double threshold)
+    private static List<KnowledgeMatch> Find(Turn turn, double threshold, bool isExtra)
     {
         var matcher = KnowledgeMatcher.Of(turn.Business);
-        return [.. turn.Said.Clauses
-            .Select(clause => Pieces(clause).Select(matcher.Find).SelectMany(matches => matches.Take(1)).MaxBy(match => match.Score))
-            .OfType<KnowledgeMatch>().Where(match => match.Score >= threshold)
-            .Concat(Inner(turn, matcher, threshold))
-            .GroupBy(match => match.Entry.Id).Select(group => group.MaxBy(match => match.Score)!)
-            .OrderByDescending(match => match.Score)];
+        var context = new List<string>();
+        var found = new List<KnowledgeMatch>();
+        foreach (var clause in turn.Said.Clauses)
+        {
+            var pieces = Pieces(clause).Where(piece => !isExtra || !IsAnsweredElsewhere(piece, clause)).ToList();
+            var best = pieces.SelectMany(piece => matcher.Find(piece).Take(1)).MaxBy(match => match.Score);
+            if (best is not null && best.Score >= threshold) found.Add(best);
+            else if (context.Count > 0 && clause.IsQuestion && pieces.Count > 0 && matcher.Find(pieces[0].Concat(context)) is [{ Score: >= SureInContext } inContext, ..]) found.Add(inContext);
+            if (!isExtra && clause.IsQuestion) found.AddRange(pieces.Skip(1).SelectMany(piece => matcher.Find(piece).Take(1)).Where(match => match.Score >= VerySure));
+            context = Named(turn, clause) is { Count: > 0 } named ? named : context;
+        }
+        return [.. found.GroupBy(match => match.Entry.Id).Select(group => group.MaxBy(match => match.Score)!).OrderByDescending(match => match.Score)];
     }
 
-    // Two questions in one sentence: "how much is it and can I pay by card".
-    private static IEnumerable<KnowledgeMatch> Inner(Turn turn, KnowledgeMatcher matcher, double threshold) => turn.Said.Clauses
-        .Where(clause => clause.IsQuestion).SelectMany(clause => Pieces(clause).Skip(1))
-        .SelectMany(piece => matcher.Find(piece).Take(1)).Where(match => match.Score >= Math.Max(threshold, VerySure));
+    private static bool IsAnsweredElsewhere(IReadOnlyList<string> piece, Clause clause)
+    {
+        var intents = piece.Count == clause.Words.Count ? clause.Intents : IntentPhrases.Default.In(piece, clause.IsTransliterated);
+        return Array.Exists(Elsewhere, intents.Contains);
+    }
+
+    // The thing the sentence before was about: "how much is delivery? and will you make it today?"
+    private static List<string> Named(Turn turn, Clause clause) => [.. turn.Said.Mentions.SelectMany(mention => mention.Positions).Select(position => turn.Said.Words[position].Text).Where(clause.Words.Contains)];
 
     private static IEnumerable<IReadOnlyList<string>> Pieces(Clause clause)
     {

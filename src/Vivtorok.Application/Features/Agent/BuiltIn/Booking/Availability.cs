@@ -66,6 +66,13 @@ internal static class Availability
         return turn.Reply();
     }
 
+    /// <summary>"That is great" to a list of times is no choice yet.</summary>
+    public static AgentStep AskToPick(Turn turn)
+    {
+        turn.Say("ask.pick");
+        return turn.Reply();
+    }
+
     private static AgentStep Nothing(Turn turn, BookingDraft draft, FreeTimes free)
     {
         var spans = turn.Business.Profile.SpansOn(draft.Date!.Value);

@@ -46,12 +46,14 @@ internal static class BookingFlow
         if (turn.Said.Has(Intent.DoNotBook)) return await Availability.OnlyTellAsync(turn, filled);
         turn.State = turn.State with { Draft = filled };
         if (filled == draft && draft.HasProposal) return AskConsentAgain(turn, draft);
+        if (filled == draft && turn.State.Expecting == Expecting.Time && Consent.IsPlainYes(turn) && !turn.HasAnswer) return Availability.AskToPick(turn);
         return await StepAsync(turn, filled);
     }
 
     /// <summary>The next thing to ask, offer or propose for a draft.</summary>
     public static async Task<AgentStep?> StepAsync(Turn turn, BookingDraft draft)
     {
+        if (draft.ServiceId is null && draft.Date is { } day && Refusal.DayOff(turn, draft, day) is { } closed) return closed;
         if (draft.AppointmentId is null && Questions.AboutService(turn, draft) is { } question) return question;
         if (!turn.Said.GivesWhen && turn.Said.HasAny(Intent.Earliest, Intent.AnyTime) && (draft.Date is null || draft.Time is null)) return await Availability.OfferEarliestAsync(turn, draft);
         if (turn.Said.HasAny(Intent.Earlier, Intent.Later) && !turn.Said.When.Times.Any() && draft.Time is not null) return await Availability.OfferAroundAsync(turn, draft);
@@ -62,6 +64,7 @@ internal static class BookingFlow
         if (!result.IsOk) return Refusal.Answer(turn, draft, result);
         var proposed = draft with { Token = result.Data["token"]!.GetValue<string>(), Proposal = ProposalWords.Read(result, draft) };
         turn.State = turn.State with { Draft = proposed };
+        await DetailsFlow.KeepImpliedAsync(turn);
         return AskConsent(turn, proposed);
     }
 

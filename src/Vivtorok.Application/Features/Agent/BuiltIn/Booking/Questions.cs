@@ -28,11 +28,18 @@ internal static class Questions
     private static AgentStep WhichService(Turn turn, BookingDraft draft)
     {
         turn.State = turn.State with { Expecting = Expecting.Service };
+        if (turn.Catalogue.IsDirectory) return WhichProvider(turn);
         if (Subjects.IsNearMiss(turn))
             turn.Say("notOffered.short");
         var choices = draft.Candidates.Count > 0 ? draft.Candidates.Select(id => Subjects.Find(turn, id)).OfType<Service>() : turn.Business.Services.Where(service => service.Bookable);
         var names = choices.Take(LongestMenu).Select(service => ItemWords.Name(turn, service)).ToList();
         turn.Say("ask.service", ("list", turn.Phrases.List(names, "list.or")));
+        return turn.Reply();
+    }
+
+    private static AgentStep WhichProvider(Turn turn)
+    {
+        if (!turn.HasAnswer) turn.Say("search.cityOrName");
         return turn.Reply();
     }
 

@@ -30,6 +30,18 @@ internal static class Refusal
         return turn.Reply();
     }
 
+    /// <summary>The business is closed that day, whatever the service; null when it is not.</summary>
+    public static AgentStep? DayOff(Turn turn, BookingDraft draft, DateOnly day)
+    {
+        if (day < turn.Today) return Past(turn, draft);
+        if (turn.Business.Profile.SpansOn(day).Count > 0) return null;
+        turn.Say("refused.dayOff", ("day", turn.Formats.OnDate(day)));
+        turn.Add(HoursAnswers.NextOpen(turn, day));
+        turn.State = turn.State with { Draft = draft with { Date = null }, Expecting = Expecting.Day };
+        turn.Say("ask.otherDay");
+        return turn.Reply();
+    }
+
     private static void Reason(Turn turn, BookingDraft draft, string outcome, DateOnly date, TimeOnly time)
     {
         var spans = turn.Business.Profile.SpansOn(date);

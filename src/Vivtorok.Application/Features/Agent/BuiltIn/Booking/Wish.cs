@@ -16,7 +16,7 @@ internal static class Wish
         var products = Subjects.Named(turn).Any(subject => subject.Item is Product);
         if (products && services.Count == 0) return false;
         if (before is { Done: true } && !said.Has(Intent.Book) && !(said.GivesWhen && said.HasAny(Intent.Availability))) return false;
-        if (said.HasAny(Intent.Cancel, Intent.MyBookings)) return false;
+        if (said.HasAny(Intent.Cancel, Intent.MyBookings) || (said.Has(Intent.Injection) && !said.Has(Intent.Book))) return false;
         if (said.Has(Intent.Book)) return !IsQuestionAboutBooking(turn);
         if (said.Has(Intent.Availability) && (said.GivesWhen || services.Count > 0)) return !turn.HasAnswer || services.Count > 0;
         return services.Count > 0 && said.GivesWhen && !turn.HasAnswer && !said.HasAny(Intent.Hours, Intent.Stock);

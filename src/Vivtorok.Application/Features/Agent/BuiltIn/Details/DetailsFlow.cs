@@ -22,16 +22,8 @@ internal static class DetailsFlow
         var told = Told(turn);
         if (turn.Said.Has(Intent.NoPhone) && turn.Said.Phone is null) turn.State = turn.State with { Declined = [.. turn.State.Declined.Append(Phone).Distinct()] };
         if (told.Count == 0) return null;
-
-        var result = await turn.CallAsync("save_contact_details", Arguments(turn, told));
-        if (result.IsOk)
-        {
-            var given = turn.State.Given.ToDictionary();
-            foreach (var (key, value) in told) given[key] = value;
-            turn.State = turn.State with { Given = given };
-            turn.HasNewDetails = true;
-        }
-        else if (result.Outcome == "contact.invalid") turn.Say("details.invalid");
+        if (await SaveAsync(turn, told)) turn.HasNewDetails = true;
+        else turn.Say("details.invalid");
         return null;
     }
 
@@ -67,6 +59,14 @@ internal static class DetailsFlow
         return turn.Reply();
     }
 
+    /// <summary>Keeps the required fields that the chosen service answers by itself.</summary>
+    public static async Task KeepImpliedAsync(Turn turn)
+    {
+        var implied = turn.Business.Profile.LeadFields.Where(field => field.Required && Stored(turn, field.Key) is null)
+            .Select(field => (field.Key, Value: FromService(turn, field.Key))).Where(field => field.Value is not null).ToDictionary(field => field.Key, field => field.Value!);
+        if (implied.Count > 0) await SaveAsync(turn, implied);
+    }
+
     private static Dictionary<string, string> Told(Turn turn)
     {
         var (said, told) = (turn.Said, new Dictionary<string, string>());
@@ -81,9 +81,19 @@ internal static class DetailsFlow
         {
             var value = FieldReader.Find(field, said, turn.Catalogue);
             if (value is null && asked && missing.Contains(field.Key) && field.Type is not CustomFieldType.Choice && !said.GivesWhen) value = FieldReader.Answer(said, name);
-            if (value is not null && Known(turn, field.Key) != value && !told.ContainsValue(value)) told[field.Key] = value;
+            if (value is not null && Stored(turn, field.Key) != value && !told.ContainsValue(value)) told[field.Key] = value;
         }
         return told;
+    }
+
+    private static async Task<bool> SaveAsync(Turn turn, Dictionary<string, string> told)
+    {
+        var result = await turn.CallAsync("save_contact_details", Arguments(told));
+        var refused = (result.Data["fields"] as JsonObject)?.Select(field => field.Key).ToHashSet() ?? [];
+        var given = turn.State.Given.ToDictionary();
+        foreach (var (key, value) in told.Where(entry => result.IsOk || (refused.Count > 0 && !refused.Contains(entry.Key)))) given[key] = value;
+        turn.State = turn.State with { Given = given };
+        return result.IsOk;
     }
 
     private static bool WantsName(Turn turn) => turn.Business.Profile.LeadFields.Any(field => field.Key == Name);
@@ -96,7 +106,9 @@ internal static class DetailsFlow
         return (!isStaff || turn.Said.Phone is not null) && name.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '\'' or '’' or 'ʼ') && !turn.Said.Text.Contains('<') && !turn.Said.Text.Contains("Name: =", StringComparison.Ordinal);
     }
 
-    private static string? Known(Turn turn, string key)
+    private static string? Known(Turn turn, string key) => Stored(turn, key) ?? FromService(turn, key);
+
+    private static string? Stored(Turn turn, string key)
     {
         if (turn.State.Given.TryGetValue(key, out var given)) return given;
         return key switch
@@ -104,7 +116,7 @@ internal static class DetailsFlow
             Name => turn.Contact.Name,
             Phone => turn.Contact.Phone,
             Email => turn.Contact.Email,
-            _ => turn.Contact.Fields.TryGetValue(key, out var value) && value.Length > 0 ? value : FromService(turn, key),
+            _ => turn.Contact.Fields.TryGetValue(key, out var value) && value.Length > 0 ? value : null,
         };
     }
 
@@ -125,7 +137,7 @@ internal static class DetailsFlow
         return $"{char.ToLower(label[0], System.Globalization.CultureInfo.InvariantCulture)}{label[1..]}{choices}";
     }
 
-    private static JsonObject Arguments(Turn turn, Dictionary<string, string> told)
+    private static JsonObject Arguments(Dictionary<string, string> told)
     {
         var arguments = new JsonObject();
         var fields = new JsonObject();

@@ -15,6 +15,8 @@ internal static class AttributeAnswers
         [Intent.Email] = ["email"],
     };
 
+    private static readonly HashSet<string> Pronouns = ["they", "their", "them", "it", "its", "he", "she", "his", "her", "вони", "їх", "їхній", "він", "вона", "там", "це", "цей", "ця", "цього"];
+
     /// <summary>Whether it said anything.</summary>
     public static bool Answer(Turn turn, Service provider)
     {
@@ -33,8 +35,13 @@ internal static class AttributeAnswers
                 foreach (var key in keys.Where(provider.Attributes.ContainsKey)) yield return key;
 
         foreach (var facet in Facets.Of(turn.Business).All.Where(facet => provider.Attributes.ContainsKey(facet.Key) && facet.KeyTerms.Count > 0))
-            if (turn.Said.Clauses.Any(clause => clause.IsQuestion && !clause.Intents.Contains(Intent.Search) && Names(facet, clause))) yield return facet.Key;
+            if (turn.Said.Clauses.Any(clause => clause.IsQuestion && IsAboutThem(clause) && Names(facet, clause))) yield return facet.Key;
     }
+
+    // "Do they do cosmetics?" asks about the one on offer, "find me a unisex salon" for another one.
+    private static bool IsAboutThem(Clause clause) =>
+        !clause.Intents.Contains(Intent.Another)
+        && (!clause.Intents.Contains(Intent.Search) || KeysOf.Keys.Any(clause.Intents.Contains) || clause.Words.Any(Pronouns.Contains));
 
     public static bool Names(Facet facet, Clause clause) =>
         facet.KeyTerms.All(term => clause.Words.Any(word => term.Likeness(Term.Of(word)) >= 0.75));

@@ -37,6 +37,8 @@ internal sealed partial class CatalogueIndex
     {
         Business = business;
         IsDirectory = business.Services.Count >= DirectorySize && business.Services.Count(service => service.Attributes.Count > 1) * 2 > business.Services.Count;
+        AttributeStems = [.. business.Services.SelectMany(service => service.Attributes.Values).GroupBy(value => value).Where(group => group.Count() > 1)
+            .SelectMany(group => TextNormaliser.Words(group.Key)).Select(TextNormaliser.Stem)];
         var items = business.Services.Cast<CatalogueItem>().Concat(business.Products).ToList();
         var names = items.Select(item => Names(item).Distinct().Select(Read).ToList()).ToList();
         Frequency = Count(names);
@@ -47,12 +49,17 @@ internal sealed partial class CatalogueIndex
 
     public bool IsDirectory { get; }
 
+    private HashSet<string> AttributeStems { get; }
+
     public IReadOnlyList<IndexedItem> Items { get; }
 
     public List<Term> Terms { get; } = [];
 
     /// <summary>How many items have each term.</summary>
     public IReadOnlyDictionary<int, int> Frequency { get; }
+
+    /// <summary>A word of a city or a kind that several items share: it does not tell one from another.</summary>
+    public bool IsAttributeWord(int term) => AttributeStems.Contains(Terms[term].Stem);
 
     public static CatalogueIndex Of(BusinessSnapshot business) => Made.GetValue(business, made => new CatalogueIndex(made));
 
@@ -64,6 +71,7 @@ internal sealed partial class CatalogueIndex
             if (lookups.TryGetValue(word, out var known)) return known;
             var said = Term.Of(word);
             var found = Terms.Select((term, id) => (Term: id, Likeness: term.Likeness(said))).Where(match => match.Likeness > 0).ToArray();
+            if (IsDirectory) found = [.. found.Where(match => Math.Abs(Terms[match.Term].Word.Length - word.Length) <= 2)];
             if (found.Any(match => match.Likeness >= 0.9)) found = [.. found.Where(match => match.Likeness >= 0.85)];
             if (lookups.Count < 4000) lookups[word] = found;
             return found;

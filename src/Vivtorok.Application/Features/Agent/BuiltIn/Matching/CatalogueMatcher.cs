@@ -28,7 +28,8 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
             var candidates = index.Items.Select(item => Best(item, taken)).OfType<Candidate>().ToList();
             if (candidates.Count == 0) break;
             var best = candidates.MaxBy(candidate => candidate.Score)!;
-            var alike = candidates.Where(candidate => candidate.Score >= best.Score * Alike && candidate.Positions.SetEquals(best.Positions) && candidate.IsExact == best.IsExact);
+            var least = IsOnlyCommonWord(best) ? 0 : best.Score * Alike;
+            var alike = candidates.Where(candidate => candidate.Score >= least && candidate.Positions.SetEquals(best.Positions) && candidate.IsExact == best.IsExact);
             mentions.Add(new Mention([.. alike.Select(candidate => candidate.Item)], null, best.Coverage, best.Positions, IsDoubtful(best)));
             taken.UnionWith(best.Positions);
         }
@@ -64,7 +65,7 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
         if (candidate.IsExact) return true;
         if (!index.IsDirectory) return candidate.Coverage >= LeastCoverage && (candidate.IsUnique || candidate.Coverage >= GoodCoverage || HasCommonWord(candidate, name));
         var rare = Math.Max(3, index.Items.Count / 50);
-        var telling = name.Terms.Where(term => index.Frequency[term.Term] <= rare && term.Weight > 0.5 && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)));
+        var telling = name.Terms.Where(term => index.Frequency[term.Term] <= rare && term.Weight > 0.5 && !index.IsAttributeWord(term.Term) && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)));
         return candidate.Coverage >= DirectoryCoverage && telling.Any() && IsTogether(candidate.Positions);
     }
 
@@ -73,13 +74,16 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
         .Where(term => !index.Terms[term.Term].IsNumber && term.Weight > 0.3 && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)))
         .Any(term => index.Frequency[term.Term] <= Math.Max(2, index.Items.Count / 2));
 
+    // One word that several names have: how long the rest of each name is says nothing.
+    private bool IsOnlyCommonWord(Candidate candidate) => !index.IsDirectory && candidate is { IsUnique: false, IsExact: false, Coverage: < 0.75, Positions.Count: 1 };
+
     // The words of a provider's name stand side by side; an initial or a title may be between.
     private static bool IsTogether(HashSet<int> positions) => positions.Max() - positions.Min() <= positions.Count + 1;
 
     // "Задніх амортизаторів" is not "задніх колодок": half a name beside a word that is nowhere in the business.
     private bool IsDoubtful(Candidate candidate) =>
         !index.IsDirectory && candidate.Coverage < GoodCoverage + 0.1
-        && candidate.Positions.Any(position => IsUnknown(position - 1) || IsUnknown(position + 1));
+        && candidate.Positions.Where(position => !char.IsDigit(words[position].Text[0])).Any(position => IsUnknown(position - 1) || IsUnknown(position + 1));
 
     private bool IsUnknown(int position) =>
         position >= 0 && position < words.Count && words[position] is { IsOpen: true, IsKnown: false } word

@@ -14,6 +14,7 @@ internal sealed class IntentPhrases
     private readonly Dictionary<Intent, Regex> folded;
     private readonly HashSet<string> known;
     private readonly HashSet<string> beginnings;
+    private readonly HashSet<string> sounds;
     private readonly ILookup<char, string> fuzzy;
 
     private IntentPhrases()
@@ -24,6 +25,7 @@ internal sealed class IntentPhrases
         folded = Enum.GetValues<Intent>().ToDictionary(intent => intent, intent => PhrasePattern.Compile(Of(ukrainian, intent), Transliteration.Fold));
         known = [.. files.SelectMany(file => file.Phrases.Values).SelectMany(phrases => phrases).SelectMany(PhrasePattern.Words)];
         beginnings = [.. files.SelectMany(file => file.Phrases.Values).SelectMany(phrases => phrases).SelectMany(PhrasePattern.Beginnings)];
+        sounds = [.. known.Select(Transliteration.Fold)];
         fuzzy = known.Where(word => word.Length >= ShortestFuzzyWord).ToLookup(word => word[0]);
     }
 
@@ -52,6 +54,9 @@ internal sealed class IntentPhrases
 
     /// <summary>Whether the word is in a phrase, so that it tells an intent and not a thing.</summary>
     public bool Knows(string word) => known.Contains(word) || Enumerable.Range(4, Math.Max(0, word.Length - 3)).Any(length => beginnings.Contains(word[..length]));
+
+    /// <summary>The same for Ukrainian in Latin letters.</summary>
+    public bool KnowsSound(string word) => sounds.Contains(Transliteration.Fold(word));
 
     // A slip of the finger in a word that is in no phrase: "apointment", "скьльки".
     private string Spelled(string word)

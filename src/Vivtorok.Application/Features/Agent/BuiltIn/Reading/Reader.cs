@@ -18,11 +18,11 @@ internal static partial class Reader
 
     public static Utterance Read(string text, BusinessSnapshot business, DateTimeOffset now)
     {
-        text = TextNormaliser.Capped(text);
+        text = WithoutMarkup(TextNormaliser.Capped(text));
         var when = TimeExpressions.Find(text, business.Local(now));
         var language = LanguageDetector.Detect(text);
         var transliterated = language == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
-        var words = Words(text, Closed(text, when), business);
+        var words = Words(text, Closed(text, when), business, transliterated);
         var clauses = Clauses(text, transliterated);
         var index = CatalogueIndex.Of(business);
         return new Utterance
@@ -51,22 +51,22 @@ internal static partial class Reader
         .. LinkExpressions.Find(text).Select(link => (link.Start, link.Start + link.Length)),
     ];
 
-    private static List<SaidWord> Words(string text, List<(int Start, int End)> closed, BusinessSnapshot business)
+    private static List<SaidWord> Words(string text, List<(int Start, int End)> closed, BusinessSnapshot business, bool transliterated)
     {
         var knowledge = KnowledgeMatcher.Of(business);
         var tokens = Tokeniser.Read(text).Where(token => token.Kind != TokenKind.Symbol).Take(MostWords);
         var words = tokens.Select(token => new SaidWord(
             token.Text, token.Start,
             !closed.Exists(place => token.Start < place.End && token.End > place.Start),
-            IntentPhrases.Default.Knows(token.Text) || knowledge.Knows(token.Text))).ToList();
+            IntentPhrases.Default.Knows(token.Text) || (transliterated && IntentPhrases.Default.KnowsSound(token.Text)) || knowledge.Knows(token.Text))).ToList();
         return InTown(words, business);
     }
 
     // "По місту" is the city the business is in.
     private static List<SaidWord> InTown(List<SaidWord> words, BusinessSnapshot business)
     {
-        var city = business.Profile.Addresses.Values.Prepend(business.Profile.Address ?? "").SelectMany(address => address.Split(','))
-            .Select(part => TextNormaliser.Words(part)).Where(part => part.Length is 1 or 2 && part.All(word => char.IsLetter(word[0]))).Select(part => part[0]).FirstOrDefault();
+        var city = business.Profile.Addresses.Values.Prepend(business.Profile.Address ?? "").Select(address => address.Split(',')[^1])
+            .Select(part => TextNormaliser.Words(part).LastOrDefault(word => char.IsLetter(word[0]))).FirstOrDefault(word => word is not null);
         if (city is null) return words;
         foreach (var phrase in Synonyms.InTown.Select(phrase => phrase.Split(' ')))
             for (var at = 0; at + phrase.Length <= words.Count; at++)
@@ -85,10 +85,16 @@ internal static partial class Reader
             var start = words.TakeWhile(word => words.Count > 1 && Fillers.Contains(word)).Count();
             var intents = new HashSet<Intent>(IntentPhrases.Default.In(words, transliterated));
             if (start > 0 && start < words.Count) intents.UnionWith(IntentPhrases.Default.In(words.Skip(start), transliterated));
-            clauses.Add(new Clause(match.Value.Trim(), words, intents, match.Value.Contains('?') || intents.Contains(Intent.Question)));
+            clauses.Add(new Clause(match.Value.Trim(), words, intents, match.Value.Contains('?') || intents.Contains(Intent.Question), transliterated));
         }
         return clauses;
     }
+
+    // What stands in tags is written for machines; a customer's words stand outside.
+    private static string WithoutMarkup(string text) => text.Contains('<') ? Markup().Replace(text, " ") : text;
+
+    [GeneratedRegex(@"<!--.*?-->|<(\w+)[^<>]*>.*?</\1\s*>|</?\w+[^<>]*>", RegexOptions.Singleline | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"(?:[^\n?!.;]|[.](?=\S)|(?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|св|ім|md)[.])|[.](?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|md)[.]))+[?!.;]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();

@@ -4,7 +4,7 @@ using Vivtorok.Application.Features.Agent.Language;
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Reading;
 
 /// <summary>A sentence or a part of one, with what it shows by itself.</summary>
-internal sealed record Clause(string Text, IReadOnlyList<string> Words, IReadOnlySet<Intent> Intents, bool IsQuestion);
+internal sealed record Clause(string Text, IReadOnlyList<string> Words, IReadOnlySet<Intent> Intents, bool IsQuestion, bool IsTransliterated);
 
 /// <summary>What the unanswered messages of a customer say, read without any memory of the conversation.</summary>
 internal sealed record Utterance
