@@ -43,6 +43,9 @@ internal sealed record DialogueState
     /// <summary>What was talked about last: "and how long does it take?".</summary>
     public IReadOnlyList<TopicItem> Topic { get; init; } = [];
 
+    /// <summary>The last answer was about opening hours: "and on Saturday?" asks for them again.</summary>
+    public bool WasAboutHours { get; init; }
+
     public BookingDraft? Draft { get; init; }
 
     public DirectorySearch? Search { get; init; }

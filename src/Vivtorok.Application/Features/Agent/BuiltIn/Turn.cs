@@ -25,7 +25,8 @@ internal sealed class Turn
         Language = LanguageOf(Said.Language) ?? State.Language ?? context.Scope.Language;
         Phrases = Phrases.In(Language);
         Formats = Formats.For(Language, Business);
-        State = State with { Turns = State.Turns + 1, Language = Language };
+        IsAfterHours = State.WasAboutHours;
+        State = State with { Turns = State.Turns + 1, Language = Language, WasAboutHours = false };
     }
 
     public static Turn Begin(AgentTurnContext context, ToolDesk desk) => new(context, desk);
@@ -42,6 +43,9 @@ internal sealed class Turn
     public Phrases Phrases { get; }
 
     public Formats Formats { get; }
+
+    /// <summary>The answer before was about opening hours.</summary>
+    public bool IsAfterHours { get; }
 
     /// <summary>Nobody has answered this customer yet.</summary>
     public bool IsFirst { get; }

@@ -18,7 +18,7 @@ internal static class FactAnswers
         var aboutThings = AboutThings(turn, subjects);
         if (said.Has(Intent.Discount) && !Promotions.IsAsked(turn)) turn.Say("discount.no");
         if (await InTimeAnswers.AnswerAsync(turn, subjects)) aboutThings = true;
-        else if (AsksHours(turn)) HoursAnswers.Answer(turn);
+        else if (AsksHours(turn) || AsksHoursAgain(turn)) HoursAnswers.Answer(turn);
         Place(turn);
         var answered = turn.HasAnswer && !before;
         if (said.IsQuestion || !turn.HasOpenBooking) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
@@ -40,25 +40,27 @@ internal static class FactAnswers
         if ((said.HasAny(Intent.Stock, Intent.Offer) || named.Any(IsOut)) && (!said.Has(Intent.Book) || named.All(subject => subject.Item is Product)) && StockAnswers.Answer(turn, [.. named.Where(subject => subject.Item is Product)]))
         {
             told = true;
-            named = [.. named.Where(subject => !IsOut(subject))];
-            subjects = named.Count > 0 ? named : [];
-            if (said.Has(Intent.Price) && subjects.Count == 0) return true;
+            if (!said.Has(Intent.Total)) named = [.. named.Where(subject => subject.Item is not Product)];
+            subjects = [.. named.Where(subject => !IsOut(subject))];
+            if (subjects.Count == 0) return true;
         }
         if (AsksForMenu(turn)) told |= PriceAnswers.PriceList(turn);
-        else if (AsksPrice(said, subjects)) told |= PriceAnswers.Answer(turn, subjects);
+        else if (AsksPrice(turn, said, subjects)) told |= PriceAnswers.Answer(turn, subjects);
         if (said.Has(Intent.Duration)) told |= Lengths(turn, subjects);
         return told;
     }
 
-    private static bool AsksPrice(Utterance said, IReadOnlyList<Subject> subjects) =>
+    private static bool AsksPrice(Turn turn, Utterance said, IReadOnlyList<Subject> subjects) =>
         (said.Has(Intent.Price) && !(said.Has(Intent.Duration) && said.Has(Intent.Hours)))
+        || (said.Has(Intent.HowMuch) && !said.HasAny(Intent.Duration, Intent.Hours) && !Knowledge.IsVerySure(turn))
+        || (subjects.Count != 1 && PriceAnswers.Budget(turn) is not null)
         || said.Has(Intent.Cheapest)
         || (said.HasAny(Intent.Total, Intent.Discount) && subjects.Count > 0 && said.IsQuestion)
         || (said.Has(Intent.Services) && subjects.Count > 1);
 
     // "What lessons do you have?" asks for all of them, "which manicures" for those.
     private static bool AsksForMenu(Turn turn) =>
-        turn.Said.Has(Intent.Services) && !turn.Said.Mentions.Any(mention => !mention.IsDoubtful && (mention.Coverage > 0.7 || !mention.IsClear)) && !Promotions.IsAsked(turn) && !turn.Said.HasAny(Intent.Discount, Intent.Stock);
+        turn.Said.Has(Intent.Services) && !turn.Said.Mentions.Any(mention => !mention.IsDoubtful && (mention.Coverage > 0.7 || !mention.IsClear)) && !Promotions.IsAsked(turn) && !turn.Said.Has(Intent.Discount);
 
     private static bool IsHagglingOnly(Utterance said) => said.Has(Intent.Discount) && !said.Text.Contains("акці", StringComparison.OrdinalIgnoreCase) && said.Has(Intent.Price) && !said.Has(Intent.Promotion);
 
@@ -81,13 +83,16 @@ internal static class FactAnswers
         return !AsksToBook(said) || said.Clauses.Any(clause => clause.Intents.Contains(Intent.Hours) && !clause.Intents.Contains(Intent.Book));
     }
 
+    private static bool AsksHoursAgain(Turn turn) =>
+        turn.IsAfterHours && !turn.HasOpenBooking && turn.Said is { GivesWhen: true, Mentions.Count: 0, Words.Count: <= 5 } said && !AsksToBook(said);
+
     private static bool AsksToBook(Utterance said) => said.HasAny(Intent.Book, Intent.Cancel, Intent.Move);
 
     private static void Place(Turn turn)
     {
         var (said, profile) = (turn.Said, turn.Business.Profile);
-        if (said.Has(Intent.Address) && profile.Address is { } address && said.IsQuestion) turn.Say("address", ("address", Localized.Pick(address, profile.Addresses, turn.Language)));
-        if (said.Has(Intent.Phone) && said.IsQuestion && said.Phone is null && !turn.Said.Has(Intent.NoPhone) && profile.Phone is { } phone && !turn.HasOpenBooking) turn.Say("phone", ("phone", phone));
+        if (said.Has(Intent.Address) && profile.Address is { } address && (said.IsQuestion || said.Words.Count <= 6)) turn.Say("address", ("address", Localized.Pick(address, profile.Addresses, turn.Language)));
+        if (said.Has(Intent.Phone) && (said.IsQuestion || said.Words.Count <= 6) && said.Phone is null && !turn.Said.Has(Intent.NoPhone) && profile.Phone is { } phone && !turn.HasOpenBooking) turn.Say("phone", ("phone", phone));
         if (said.Has(Intent.Email) && said.Email is null && profile.Email is { } email) turn.Say("email", ("email", email));
         if (said.Has(Intent.Staff) && said.IsQuestion && turn.Business.Staff.Count > 0) turn.Say("staff", ("list", turn.Phrases.List([.. turn.Business.Staff.Select(member => member.Name)])));
     }

@@ -40,10 +40,11 @@ internal static class Guards
             turn.Say("robot", ("business", turn.BusinessName));
             return Conversation.End(turn.Reply());
         }
-        if (said.Has(Intent.Complaint)) return Conversation.End(turn.HandOff("customerRequest", "The customer complains.", turn.Phrases.Say("handOff.complaint")));
+        if (IsComplaint(turn)) return Conversation.End(turn.HandOff("customerRequest", "The customer complains.", turn.Phrases.Say("handOff.complaint")));
         if (said.Has(Intent.Payback) && !said.Has(Intent.Price)) return Conversation.End(turn.HandOff("unsupportedRequest", "The customer asks about a payment.", turn.Phrases.Say("handOff.payment")));
         if (said.Has(Intent.Person) && !IsAboutStaff(turn)) return Conversation.End(turn.HandOff("customerRequest", "The customer asks for a person.", turn.Phrases.Say("handOff.person")));
         if (said.Has(Intent.Medical) && said.IsQuestion && !Knowledge.IsSure(turn)) return Conversation.End(turn.HandOff("policyRestriction", "The customer asks for medical advice.", turn.Phrases.Say("handOff.medical")));
+        if (Orders.Wants(turn)) return Orders.HandOver(turn);
         if (said.Has(Intent.CallMe) && !turn.HasOpenBooking && !said.HasAny(Intent.Price, Intent.Book) && said.Phone is not null)
             return Conversation.End(turn.HandOff("customerRequest", "The customer asks to be called.", turn.Phrases.Say("handOff.call")));
         return Conversation.Next;
@@ -64,6 +65,17 @@ internal static class Guards
         if (said.Has(Intent.Book) && said.GivesWhen) return true;
         return said.Mentions.Count > 0 && said.HasAny(Intent.Price, Intent.Duration, Intent.Book, Intent.Stock, Intent.Availability, Intent.Describe, Intent.Discount);
     }
+
+    // "I have a terrible cough" is no complaint; "the colour you did is terrible" is.
+    private static bool IsComplaint(Turn turn)
+    {
+        var said = turn.Said;
+        if (said.Has(Intent.Complaint)) return true;
+        if (!said.Has(Intent.Upset) || said.HasAny(Intent.Book, Intent.Price) || turn.HasOpenBooking) return false;
+        return said.Words.Any(word => AboutUs.Contains(word.Text)) && (said.Text.Contains('!') || !said.IsQuestion);
+    }
+
+    private static readonly HashSet<string> AboutUs = ["you", "your", "yours", "salon", "shop", "clinic", "studio", "ви", "вас", "вам", "ваш", "ваша", "ваше", "ваші", "вашого", "вашу", "вами", "майстер", "майстриня", "лікар", "механік"];
 
     private static bool IsAboutStaff(Turn turn) => turn.Said.Has(Intent.Staff) && !turn.Said.HasAny(Intent.CallMe);
 }

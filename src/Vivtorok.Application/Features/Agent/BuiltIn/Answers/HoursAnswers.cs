@@ -9,6 +9,7 @@ internal static class HoursAnswers
 {
     public static void Answer(Turn turn)
     {
+        turn.State = turn.State with { WasAboutHours = true };
         var days = turn.Said.When.Dates.Where(date => !date.IsNegated).SelectMany(Days).Distinct().Take(4).ToList();
         if (days.Count > 0)
             foreach (var day in days) Day(turn, day);
@@ -23,7 +24,7 @@ internal static class HoursAnswers
         var spans = turn.Business.Profile.SpansOn(day);
         var note = turn.Business.Profile.Exceptions.FirstOrDefault(exception => exception.Date == day)?.Note;
         if (day == turn.Today && spans.Count > 0 && turn.Said.Has(Intent.OpenNow)) Now(turn);
-        else if (spans.Count > 0) turn.Say(turn.Said.IsQuestion ? "hours.dayYes" : "hours.day", ("day", turn.Formats.OnDate(day)), ("hours", Formats.Spans(spans)));
+        else if (spans.Count > 0) turn.Say(AsksYesOrNo(turn) ? "hours.dayYes" : "hours.day", ("day", turn.Formats.OnDate(day)), ("hours", Formats.Spans(spans)));
         else turn.Add(turn.Phrases.Say("hours.dayClosed", ("day", turn.Formats.OnDate(day)), ("note", Note(turn, note))) + " " + NextOpen(turn, day));
     }
 
@@ -31,8 +32,14 @@ internal static class HoursAnswers
     public static string NextOpen(Turn turn, DateOnly after)
     {
         var next = Enumerable.Range(1, 14).Select(after.AddDays).FirstOrDefault(day => turn.Business.Profile.SpansOn(day).Count > 0);
-        return next == default ? "" : turn.Phrases.Say("hours.next", ("day", turn.Formats.OnDate(next)), ("hours", Formats.Spans(turn.Business.Profile.SpansOn(next))));
+        if (next == default) return "";
+        // Within a week the weekday says it all.
+        var name = next.DayNumber - turn.Today.DayNumber is > 0 and < 7 ? turn.Formats.OnWeekday(next) : turn.Formats.OnDate(next);
+        return turn.Phrases.Say("hours.next", ("day", name), ("hours", Formats.Spans(turn.Business.Profile.SpansOn(next))));
     }
+
+    private static bool AsksYesOrNo(Turn turn) =>
+        turn.Said.IsQuestion && !turn.Said.Words.Any(word => word.Text is "котрої" or "котрій" or "коли" or "скількох" or "якої" or "який" or "яка" or "when" or "what" or "which" or "till" or "until" or "how");
 
     private static void Now(Turn turn)
     {

@@ -19,6 +19,9 @@ internal static class Knowledge
 
     public static bool IsSure(Turn turn) => Find(turn, KnowledgeMatcher.Sure, isExtra: false).Count > 0;
 
+    /// <summary>The message is one of the owner's questions, nearly word for word.</summary>
+    public static bool IsVerySure(Turn turn) => Find(turn, 0.8, isExtra: false).Count > 0;
+
     /// <summary>Adds the answers that fit.</summary>
     /// <param name="isExtra">Something else was answered already: only what surely is another question counts.</param>
     public static bool Answer(Turn turn, bool isExtra)
@@ -48,7 +51,7 @@ internal static class Knowledge
     private static bool IsAnsweredElsewhere(IReadOnlyList<string> piece, Clause clause)
     {
         var intents = piece.Count == clause.Words.Count ? clause.Intents : IntentPhrases.Default.In(piece, clause.IsTransliterated);
-        return Array.Exists(Elsewhere, intents.Contains);
+        return Array.Exists(Elsewhere, intents.Contains) || (intents.Contains(Intent.HowMuch) && !intents.Contains(Intent.Offer));
     }
 
     // The thing the sentence before was about: "how much is delivery? and will you make it today?"

@@ -20,6 +20,7 @@ internal static class PriceAnswers
         var lines = subjects.Take(LongestList).Select(subject => ItemWords.PriceLine(turn, subject)).ToList();
         turn.Add(lines.Count == 1 ? End(lines[0]) : string.Join("\n", lines.Select(line => "• " + End(line))));
         if (IsTotal(turn, subjects)) Total(turn, subjects);
+        else if (subjects.Count == 1) Several(turn, subjects[0]);
         Subjects.Remember(turn, subjects);
         return true;
     }
@@ -47,6 +48,16 @@ internal static class PriceAnswers
         turn.Say("price.total", ("price", atLeast ? turn.Phrases.Say("price.from", ("price", sum)) : sum));
     }
 
+    // "Two children's haircuts": the number that stands right before the name.
+    private static void Several(Turn turn, Subject subject)
+    {
+        var mention = turn.Said.Mentions.FirstOrDefault(candidate => candidate.IsClear && candidate.First.Item == subject.Item);
+        if (mention is null || turn.Business.PriceOn(subject.Item, subject.VariantId, turn.Today) is not { Amount: > 0 } price) return;
+        var before = mention.Positions.Min() - 1;
+        if (before < 0 || !turn.Said.Words[before].IsOpen || !NumberWords.TryRead(turn.Said.Words[before].Text, out var count, out _) || count is < 2 or > 20) return;
+        turn.Say("price.several", ("count", count.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("price", turn.Formats.Money(price)), ("total", turn.Formats.Money(price with { Amount = price.Amount * count })));
+    }
+
     private static bool Cheapest(Turn turn, IReadOnlyList<Subject> subjects)
     {
         var priced = Priced(turn, subjects);
@@ -58,7 +69,8 @@ internal static class PriceAnswers
         return true;
     }
 
-    private static long? Budget(Turn turn)
+    /// <summary>"Up to 900 грн": the most it may cost.</summary>
+    public static long? Budget(Turn turn)
     {
         if (!turn.Said.HasAny(Intent.Services, Intent.Price, Intent.Stock, Intent.Search, Intent.Question)) return null;
         if (!LimitWords.Any(word => turn.Said.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) return null;

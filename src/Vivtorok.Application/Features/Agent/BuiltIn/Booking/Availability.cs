@@ -57,11 +57,14 @@ internal static class Availability
         turn.State = turn.State with { Draft = null, Expecting = Expecting.Nothing };
         if (SlotFilling.ServiceOf(turn, draft) is not { } service || draft.Date is not { } date)
             return Questions.AboutService(turn, draft) ?? Questions.AboutDay(turn, draft);
-        var free = await Calendar.FreeTimesAsync(turn, draft with { VariantId = draft.VariantId ?? (service.Variants is [var any, ..] ? any.Id : null) }, 100);
+        var exact = draft with { VariantId = draft.VariantId ?? (service.Variants is [var any, ..] ? any.Id : null) };
+        var free = await Calendar.FreeTimesAsync(turn, draft.Time is { } asked ? exact with { From = asked, To = asked } : exact);
         if (draft.Time is { } time && free.Times.Contains(time)) turn.Say("free.thatTime", ("moment", turn.Formats.Moment(date, time)));
-        else if (draft.Time is { } taken) turn.Say("refused.taken", ("moment", turn.Formats.Moment(date, taken)));
-        if (draft.Time is null || !free.Times.Contains(draft.Time.Value))
-            turn.Add(free.Times.Count > 0 ? Calendar.FreeLine(turn, date, Spread(free.Times, draft.Time)) : Calendar.NearestLine(turn, free.Nearest));
+        else
+        {
+            if (draft.Time is { } taken) turn.Say("refused.taken", ("moment", turn.Formats.Moment(date, taken)));
+            turn.Add(free.Times.Count > 0 ? Calendar.FreeLine(turn, date, free.Times) : Calendar.NearestLine(turn, free.Nearest));
+        }
         Subjects.Remember(turn, [new Subject(service, draft.VariantId)]);
         return turn.Reply();
     }
@@ -83,7 +86,4 @@ internal static class Availability
         turn.Say("ask.otherTime");
         return turn.Reply();
     }
-
-    private static IReadOnlyList<TimeOnly> Spread(IReadOnlyList<TimeOnly> times, TimeOnly? near) =>
-        [.. times.OrderBy(time => Math.Abs((time - (near ?? times[0])).TotalMinutes)).Take(6)];
 }

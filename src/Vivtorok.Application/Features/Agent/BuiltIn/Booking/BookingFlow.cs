@@ -55,7 +55,7 @@ internal static class BookingFlow
     {
         if (draft.ServiceId is null && draft.Date is { } day && Refusal.DayOff(turn, draft, day) is { } closed) return closed;
         if (draft.AppointmentId is null && Questions.AboutService(turn, draft) is { } question) return question;
-        if (!turn.Said.GivesWhen && turn.Said.HasAny(Intent.Earliest, Intent.AnyTime) && (draft.Date is null || draft.Time is null)) return await Availability.OfferEarliestAsync(turn, draft);
+        if (turn.Said.HasAny(Intent.Earliest, Intent.AnyTime) && turn.Said.When.Times.Count == 0 && (draft.Date is null || draft.Time is null)) return await Availability.OfferEarliestAsync(turn, draft);
         if (turn.Said.HasAny(Intent.Earlier, Intent.Later) && !turn.Said.When.Times.Any() && draft.Time is not null) return await Availability.OfferAroundAsync(turn, draft);
         if (draft.Date is null) return Questions.AboutDay(turn, draft);
         if (draft.Time is null) return await Availability.OfferTimesAsync(turn, draft);

@@ -31,8 +31,17 @@ internal static class SlotFilling
         var ids = known.ConvertAll(service => service.Id.Value);
         var among = ids.Intersect(draft.Candidates).ToList();
         if (among.Count > 0) ids = among;
+        if (draft.ServiceId is not null && !MeansAnother(turn)) return draft;
         if (ids.Count == 1) return Change(draft, ids[0]);
         return draft.ServiceId is null ? draft with { Candidates = ids } : draft;
+    }
+
+    // "English" as the answer to "which language?" is no wish for the English lesson.
+    private static bool MeansAnother(Turn turn)
+    {
+        if (turn.Catalogue.IsDirectory || turn.Said.HasAny(Intent.Book, Intent.Another)) return true;
+        var said = turn.Said.ClearMentions.ToList();
+        return said.Exists(mention => mention.Coverage >= 0.6) || (turn.State.Expecting != Expecting.Details && said.Count > 0 && !turn.HasNewDetails);
     }
 
     private static BookingDraft Change(BookingDraft draft, Guid service) =>

@@ -74,17 +74,27 @@ internal static class DetailsFlow
         if (said.Email is { } email && email != turn.Contact.Email) told[Email] = email;
         var asked = turn.State.Expecting == Expecting.Details;
         var missing = Missing(turn);
-        var name = WantsName(turn) ? ContactExpressions.FindName(said.Text, asked && missing.Contains(Name)) : null;
-        if (name is not null && Known(turn, Name) is null && IsPlausible(turn, name)) told[Name] = name;
-
+        var isBare = turn.HasOpenBooking && said.Words.Count <= 2 && said.Mentions.Count == 0 && !said.IsQuestion && said.Intents.Count == 0 && !said.GivesWhen;
+        var name = WantsName(turn) ? ContactExpressions.FindName(said.Text, (asked || isBare) && missing.Contains(Name)) : null;
         foreach (var field in turn.Business.Profile.LeadFields.Select(lead => Field(turn, lead.Key)).OfType<CustomField>())
         {
             var value = FieldReader.Find(field, said, turn.Catalogue);
-            if (value is null && asked && missing.Contains(field.Key) && field.Type is not CustomFieldType.Choice && !said.GivesWhen) value = FieldReader.Answer(said, name);
+            if (value is not null && name is not null && IsSameWords(turn, field, name)) name = null;
+            if (value is null && (asked || IsStory(turn)) && missing.Contains(field.Key) && field.Type is not CustomFieldType.Choice && !said.GivesWhen) value = FieldReader.Answer(said, name);
             if (value is not null && Stored(turn, field.Key) != value && !told.ContainsValue(value)) told[field.Key] = value;
         }
+        if (name is not null && Known(turn, Name) is null && IsPlausible(turn, name)) told[Name] = name;
         return told;
     }
+
+    // "Toyota Camry" and "англійську" are written like names too.
+    private static bool IsSameWords(Turn turn, CustomField field, string name) =>
+        FieldReader.Choice(field, TextNormaliser.Words(name)) is not null || FieldReader.IsCarName(field, name, turn.Catalogue);
+
+    // "I have had a cough for two days": told while a time is being found, it is what the business asks about.
+    private static bool IsStory(Turn turn) =>
+        turn.HasOpenBooking && turn.Said is { IsQuestion: false, Mentions.Count: 0 } said && said.Words.Count is >= 5 and <= 60
+        && !said.HasAny(Intent.Affirm, Intent.Deny, Intent.Book, Intent.Thanks, Intent.Bye, Intent.Another, Intent.AnyTime, Intent.Cancel, Intent.Move);
 
     private static async Task<bool> SaveAsync(Turn turn, Dictionary<string, string> told)
     {

@@ -26,8 +26,9 @@ internal static class FieldReader
     /// <summary>The value a message gives without being asked; null when it gives none.</summary>
     public static string? Find(CustomField field, Utterance said, CatalogueIndex catalogue) => field.Type switch
     {
+        CustomFieldType.Choice when said.Has(Intent.Duration) => null,
         CustomFieldType.Choice => Choice(field, said.Words.Where(word => word.IsOpen).Select(word => word.Text)),
-        CustomFieldType.Text when IsCar(field) => Car(said, catalogue),
+        CustomFieldType.Text when IsCar(field) => Car(said.Text, catalogue),
         _ => null,
     };
 
@@ -57,9 +58,11 @@ internal static class FieldReader
     private static bool IsCar(CustomField field) =>
         field.Labels.Values.Append(field.Label).Append(field.Key).SelectMany(TextNormaliser.Words).Any(Labels.Contains);
 
-    private static string? Car(Utterance said, CatalogueIndex catalogue)
+    public static bool IsCarName(CustomField field, string text, CatalogueIndex catalogue) => IsCar(field) && Car(text, catalogue) is not null;
+
+    private static string? Car(string text, CatalogueIndex catalogue)
     {
-        var tokens = Tokeniser.Read(said.Text).ToList();
+        var tokens = Tokeniser.Read(text).ToList();
         var first = tokens.FindIndex(token => IsMake(token.Text) || IsModel(token.Text));
         if (first < 0) return null;
         var last = first;
@@ -67,10 +70,11 @@ internal static class FieldReader
         {
             var token = tokens[at];
             if (token.Kind == TokenKind.Symbol && token.Text is "." or "-" && token.Glued) continue;
+            if (token.Kind == TokenKind.Word && token.Length <= 2 && at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Number, Glued: true }) continue; // A6, X5
             if (!IsMake(token.Text) && !IsModel(token.Text) && !IsExtra(token) && !(at == first + 1 && IsUnknownWord(token, catalogue))) break;
             last = at;
         }
-        return said.Text[tokens[first].Start..tokens[last].End];
+        return text[tokens[first].Start..tokens[last].End];
     }
 
     private static bool IsUnknownWord(Token token, CatalogueIndex catalogue) =>

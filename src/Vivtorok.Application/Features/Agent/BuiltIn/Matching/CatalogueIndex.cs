@@ -7,7 +7,7 @@ using Vivtorok.Domain.Catalogue;
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Matching;
 
 /// <summary>One name of an item, as weighted terms.</summary>
-internal sealed record IndexedName(IReadOnlyList<(int Term, double Weight)> Terms, double Total, string Spoken, int Length);
+internal sealed record IndexedName(IReadOnlyList<(int Term, double Weight, bool IsAside)> Terms, double Total, string Spoken, int Length);
 
 /// <summary>A service or product that can be found by its names.</summary>
 internal sealed record IndexedItem(CatalogueItem Item, IReadOnlyList<IndexedName> Names)
@@ -111,7 +111,7 @@ internal sealed partial class CatalogueIndex
 
     private IndexedName Weigh(List<(int Term, bool Bracketed)> words, int items)
     {
-        var terms = words.Select(word => (word.Term, Weight: Weight(word.Term, word.Bracketed, items))).ToList();
+        var terms = words.Select(word => (word.Term, Weight: Weight(word.Term, word.Bracketed, items), word.Bracketed)).ToList();
         var spoken = string.Join(' ', words.Select(word => Terms[word.Term].Word));
         return new IndexedName(terms, Math.Max(0.01, terms.Sum(term => term.Weight)), $" {spoken} ", terms.Count(term => term.Weight > OfStopWord * 4));
     }

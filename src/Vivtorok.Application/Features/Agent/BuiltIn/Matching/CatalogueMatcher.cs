@@ -8,7 +8,7 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
     private const int MostMentions = 6;
     private const double GoodCoverage = 0.5;
     private const double DirectoryCoverage = 0.6;
-    private const double LeastCoverage = 0.2;
+    private const double LeastCoverage = 0.12;
     private const double Alike = 0.85;
 
     private sealed record Candidate(IndexedItem Item, double Coverage, double Score, HashSet<int> Positions, bool IsExact, bool IsUnique);
@@ -43,14 +43,14 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
     {
         var positions = new HashSet<int>();
         var (matched, unique) = (0.0, false);
-        foreach (var (term, weight) in name.Terms)
+        foreach (var (term, weight, isAside) in name.Terms)
         {
             var (position, likeness) = said[term].Where(match => !taken.Contains(match.Position) && !positions.Contains(match.Position)).DefaultIfEmpty((-1, 0)).MaxBy(match => match.Item2);
             if (position < 0) continue;
             matched += weight * likeness;
             if (index.Terms[term].IsStopWord) continue;
             positions.Add(position);
-            unique |= index.Frequency[term] == 1 && !index.Terms[term].IsNumber && weight > 0.5;
+            unique |= index.Frequency[term] == 1 && !index.Terms[term].IsNumber && weight > 0.5 && !isAside;
         }
         if (positions.Count == 0) return null;
 
@@ -71,8 +71,8 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
 
     // "стрижка" alone fits three services: all of them are meant until the customer says which.
     private bool HasCommonWord(Candidate candidate, IndexedName name) => name.Terms
-        .Where(term => !index.Terms[term.Term].IsNumber && term.Weight > 0.3 && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)))
-        .Any(term => index.Frequency[term.Term] <= Math.Max(2, index.Items.Count / 2));
+        .Where(term => !index.Terms[term.Term].IsNumber && term.Weight > 0.3 && !term.IsAside && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)))
+        .Any(term => index.Frequency[term.Term] <= Math.Max(4, index.Items.Count / 2));
 
     // One word that several names have: how long the rest of each name is says nothing.
     private bool IsOnlyCommonWord(Candidate candidate) => !index.IsDirectory && candidate is { IsUnique: false, IsExact: false, Coverage: < 0.75, Positions.Count: 1 };
@@ -83,9 +83,9 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
     // "Задніх амортизаторів" is not "задніх колодок": half a name beside a word that is nowhere in the business.
     private bool IsDoubtful(Candidate candidate) =>
         !index.IsDirectory && candidate.Coverage < GoodCoverage + 0.1
-        && candidate.Positions.Where(position => !char.IsDigit(words[position].Text[0])).Any(position => IsUnknown(position - 1) || IsUnknown(position + 1));
+        && candidate.Positions.Where(position => !char.IsDigit(words[position].Text[0])).Any(position => IsUnknown(position - 1, position) || IsUnknown(position + 1, position));
 
-    private bool IsUnknown(int position) =>
-        position >= 0 && position < words.Count && words[position] is { IsOpen: true, IsKnown: false } word
+    private bool IsUnknown(int position, int beside) =>
+        position >= 0 && position < words.Count && words[position].Sentence == words[beside].Sentence && words[position] is { IsOpen: true, IsKnown: false } word
         && word.Text.Length >= 4 && !char.IsDigit(word.Text[0]) && !Synonyms.IsStopWord(word.Text) && index.Find(word.Text).Count == 0;
 }

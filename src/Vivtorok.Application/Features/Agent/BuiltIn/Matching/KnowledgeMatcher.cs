@@ -86,7 +86,7 @@ internal sealed class KnowledgeMatcher
 
     private static readonly HashSet<string> Common =
     [
-        .. ("чи як що коли де скільки який яка яке які якої можна можете є бути буде у вас ви треба хочу скажіть підкажіть будь ласка мені робите взагалі взагалі там тут "
-            + "what how when where which who can could do does is are will would you i if it need want please tell know there get be am my any happen").Split(' '),
+        .. ("чи як що коли де скільки який яка яке які якої можна можете є бути буде у вас ви треба хочу скажіть підкажіть будь ласка мені робите ставите надаєте приймаєте берете маєте працюєте продаєте видаєте можу взагалі там тут при "
+            + "what how when where which who can could do does is are will would you i if it need want please tell know there get be am my any happen have offer provide sell fit take give accept make work get so").Split(' '),
     ];
 }

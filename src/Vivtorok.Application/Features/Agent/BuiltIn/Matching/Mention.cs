@@ -16,4 +16,5 @@ internal sealed record Mention(IReadOnlyList<IndexedItem> Items, Guid? VariantId
 /// <summary>A word of a message.</summary>
 /// <param name="IsOpen">Free to name a thing: not part of a date, a time, a phone or an e-mail.</param>
 /// <param name="IsKnown">Part of a usual phrase, so it is no unknown thing.</param>
-internal readonly record struct SaidWord(string Text, int Start, bool IsOpen, bool IsKnown);
+/// <param name="Sentence">The sentence it stands in, counted from 0.</param>
+internal readonly record struct SaidWord(string Text, int Start, bool IsOpen, bool IsKnown, int Sentence);

@@ -22,11 +22,17 @@ internal static class Synonyms
 
     public static bool IsStopWord(string word) => Stop.Contains(word);
 
+    private static bool IsNear(string a, string b)
+    {
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return shorter.Length >= 4 && longer.Length - shorter.Length <= (shorter.Length >= 6 ? 3 : 2) && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
     /// <summary>The groups a stem belongs to; a stem may keep a little more or less of its word than the table does.</summary>
     public static IEnumerable<int> Groups(string stem)
     {
         var found = GroupsByStem[stem];
-        if (found.Any() || stem.Length < 5) return found;
-        return Enumerable.Range(1, 2).Select(cut => GroupsByStem[stem[..^cut]]).FirstOrDefault(groups => groups.Any()) ?? [];
+        if (found.Any() || stem.Length < 4) return found;
+        return GroupsByStem.Where(group => IsNear(group.Key, stem)).SelectMany(group => group).Distinct();
     }
 }

@@ -24,7 +24,7 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
         if (said.Word == Word || said.Stem == Stem) return 1;
         if (IsNumber || said.IsNumber || IsStopWord || said.IsStopWord) return 0;
         if (Extends(said.Stem, Stem)) return 0.9;
-        if (said.Word.Length >= 4 && Word.Length >= said.Word.Length + 3 && Word.StartsWith(said.Word, StringComparison.Ordinal)) return 0.8; // "комп", "prep"
+        if (said.Word.Length >= 4 && Word.Length >= said.Word.Length + 3 && !NameWords.IsGivenName(said.Word) && Word.StartsWith(said.Word, StringComparison.Ordinal)) return 0.8; // "комп", "prep"
         if (Groups.Any(said.Groups.Contains)) return 0.85;
         if (Sound.Length >= 4 && (said.Sound == Sound || Extends(said.Sound, Sound)) && IsCyrillic != said.IsCyrillic) return 0.85;
         return IsTypo(said) ? 0.75 : 0;

@@ -15,7 +15,7 @@ internal static partial class VariantMatcher
     {
         var all = item.Variants.Select(variant => (Variant: variant, Terms: Terms(variant))).ToList();
         var said = words.Where(word => word.IsOpen).Select(word => Term.Of(word.Text)).ToList();
-        var scores = all.Select(entry => (entry.Variant, Score: Score(entry.Terms, all.Where(other => other.Variant != entry.Variant).Select(other => other.Terms), said) + Numbers(entry.Variant, words)))
+        var scores = all.Select(entry => (entry.Variant, Score: Score(entry.Terms, all.Where(other => other.Variant != entry.Variant).Select(other => other.Terms), said) + Numbers(entry.Variant, words) + Pairs(entry.Variant, words)))
             .OrderByDescending(entry => entry.Score).ToList();
         if (scores.Count == 0 || scores[0].Score < 0.7) return null;
         return scores.Count == 1 || scores[0].Score > scores[1].Score + 0.1 ? scores[0].Variant : null;
@@ -36,6 +36,17 @@ internal static partial class VariantMatcher
     private static double Sum(List<Term> terms, List<Term> said) =>
         terms.GroupBy(term => term.Groups.Count > 0 ? term.Groups[0].ToString(CultureInfo.InvariantCulture) : term.Stem)
             .Sum(group => group.Max(term => said.Select(term.Likeness).DefaultIfEmpty(0).Max()));
+
+    // "До лопаток" and "нижче лопаток" differ by the small word only.
+    private static double Pairs(PriceVariant variant, IReadOnlyList<SaidWord> words)
+    {
+        var said = words.Zip(words.Skip(1), (first, second) => $"{first.Text} {TextNormaliser.Stem(second.Text)}").ToHashSet();
+        return 0.6 * variant.Names.Values.Prepend(variant.Name).Max(name =>
+        {
+            var own = TextNormaliser.Words(name);
+            return own.Zip(own.Skip(1), (first, second) => $"{first} {TextNormaliser.Stem(second)}").Count(said.Contains);
+        });
+    }
 
     private static double Numbers(PriceVariant variant, IReadOnlyList<SaidWord> words)
     {

@@ -10,6 +10,10 @@ internal sealed class IntentPhrases
     private const int TwoSlipsFrom = 9;
     private static readonly string[] Languages = ["en", "uk"];
 
+    // A slip of the finger may turn a word into one of these; what has consequences must be spelt right.
+    private static readonly Intent[] Everyday =
+        [Intent.Greet, Intent.Thanks, Intent.Price, Intent.Duration, Intent.Hours, Intent.Address, Intent.Phone, Intent.Services, Intent.Promotion, Intent.Book, Intent.Availability, Intent.Capabilities];
+
     private readonly Dictionary<Intent, Regex> plain;
     private readonly Dictionary<Intent, Regex> folded;
     private readonly HashSet<string> known;
@@ -26,7 +30,8 @@ internal sealed class IntentPhrases
         known = [.. files.SelectMany(file => file.Phrases.Values).SelectMany(phrases => phrases).SelectMany(PhrasePattern.Words)];
         beginnings = [.. files.SelectMany(file => file.Phrases.Values).SelectMany(phrases => phrases).SelectMany(PhrasePattern.Beginnings)];
         sounds = [.. known.Select(Transliteration.Fold)];
-        fuzzy = known.Where(word => word.Length >= ShortestFuzzyWord).ToLookup(word => word[0]);
+        fuzzy = files.SelectMany(file => Everyday.SelectMany(intent => Of(file.Phrases, intent))).SelectMany(PhrasePattern.Words).Distinct()
+            .Where(word => word.Length >= ShortestFuzzyWord).ToLookup(word => word[0]);
     }
 
     public static IntentPhrases Default { get; } = new();

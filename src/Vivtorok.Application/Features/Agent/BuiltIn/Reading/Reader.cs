@@ -54,11 +54,13 @@ internal static partial class Reader
     private static List<SaidWord> Words(string text, List<(int Start, int End)> closed, BusinessSnapshot business, bool transliterated)
     {
         var knowledge = KnowledgeMatcher.Of(business);
+        var sentences = Sentence().Matches(text).Select(match => match.Index).ToList();
         var tokens = Tokeniser.Read(text).Where(token => token.Kind != TokenKind.Symbol).Take(MostWords);
         var words = tokens.Select(token => new SaidWord(
             token.Text, token.Start,
             !closed.Exists(place => token.Start < place.End && token.End > place.Start),
-            IntentPhrases.Default.Knows(token.Text) || (transliterated && IntentPhrases.Default.KnowsSound(token.Text)) || knowledge.Knows(token.Text))).ToList();
+            IntentPhrases.Default.Knows(token.Text) || (transliterated && IntentPhrases.Default.KnowsSound(token.Text)) || knowledge.Knows(token.Text),
+            sentences.Count(start => start <= token.Start))).ToList();
         return InTown(words, business);
     }
 
@@ -75,6 +77,9 @@ internal static partial class Reader
         return words;
     }
 
+    // "Пофарбуєте бампер?": the second person plural of a verb, and a question mark.
+    private static bool AsksUsToDo(string word) => word.Length > 5 && (word.EndsWith("єте", StringComparison.Ordinal) || word.EndsWith("ите", StringComparison.Ordinal) || word.EndsWith("їте", StringComparison.Ordinal) || word.EndsWith("ете", StringComparison.Ordinal));
+
     private static List<Clause> Clauses(string text, bool transliterated)
     {
         var clauses = new List<Clause>();
@@ -85,6 +90,7 @@ internal static partial class Reader
             var start = words.TakeWhile(word => words.Count > 1 && Fillers.Contains(word)).Count();
             var intents = new HashSet<Intent>(IntentPhrases.Default.In(words, transliterated));
             if (start > 0 && start < words.Count) intents.UnionWith(IntentPhrases.Default.In(words.Skip(start), transliterated));
+            if (match.Value.Contains('?') && words.Exists(AsksUsToDo)) intents.Add(Intent.Offer);
             clauses.Add(new Clause(match.Value.Trim(), words, intents, match.Value.Contains('?') || intents.Contains(Intent.Question), transliterated));
         }
         return clauses;

@@ -51,7 +51,10 @@ internal sealed class Formats
     public string Date(DateOnly date) => $"{Weekday(date)}, {DayOfYear(date)}";
 
     /// <summary>"у четвер, 26 листопада 2026" / "on Thursday, 26 November 2026".</summary>
-    public string OnDate(DateOnly date) => $"{(isUkrainian ? OnWeekdaysUk[(int)date.DayOfWeek] : "on " + date.DayOfWeek)}, {DayOfYear(date)}";
+    public string OnDate(DateOnly date) => $"{OnWeekday(date)}, {DayOfYear(date)}";
+
+    /// <summary>"у четвер" / "on Thursday".</summary>
+    public string OnWeekday(DateOnly date) => isUkrainian ? OnWeekdaysUk[(int)date.DayOfWeek] : "on " + date.DayOfWeek;
 
     /// <summary>"26 листопада 2026", without the weekday.</summary>
     public string DayOfYear(DateOnly date) =>
