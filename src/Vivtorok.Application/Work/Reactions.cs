@@ -17,6 +17,7 @@ public static class Reactions
     {
         MessageReceived e => [new RunAgentTurnCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
         ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
+        HandedOff e => [new AlertTeamCommand(e.ConversationId, e.At)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],

@@ -17,7 +17,7 @@ public sealed partial class Conversation
         State = ConversationState.Open;
         (HandOffReason, HandedOffAt) = (reason, now);
         HandOffNote = note is { Length: > NoteMaxLength } ? note[..NoteMaxLength] : note;
-        Raise(new HandedOff(Id, reason));
+        Raise(new HandedOff(Id, reason, now));
         if (words is null) return null;
         var message = Say(MessageAuthor.Agent, words, now);
         return turn is null ? message : message.In(turn.Id);

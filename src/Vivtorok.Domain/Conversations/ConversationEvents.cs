@@ -15,7 +15,7 @@ public sealed record DeliverySettled(ConversationId ConversationId, MessageId Me
 public sealed record ConversationChanged(ConversationId ConversationId) : IDomainEvent;
 
 /// <summary>The agent gave the conversation to people; somebody must be told.</summary>
-public sealed record HandedOff(ConversationId ConversationId, HandOffReason Reason) : IDomainEvent;
+public sealed record HandedOff(ConversationId ConversationId, HandOffReason Reason, DateTimeOffset At) : IDomainEvent;
 
 /// <summary>A conversation sleeps until then.</summary>
 public sealed record ConversationSnoozed(ConversationId ConversationId, DateTimeOffset Until) : IDomainEvent;

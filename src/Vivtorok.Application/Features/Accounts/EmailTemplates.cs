@@ -1,4 +1,3 @@
-using System.Net;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Workspaces;
 
@@ -42,20 +41,6 @@ internal sealed class EmailTemplates(PublicAddress address, InvitationTokens inv
             $"You are invited to work in Vivtorok with the team of {workspace.Name}.",
             "Accept the invitation", "The invitation works for 7 days. If you did not expect it, you can ignore this e-mail."));
 
-    private static Email Letter(string to, string locale, string link, Words ukrainian, Words english)
-    {
-        var words = locale == "uk" ? ukrainian : english;
-        var text = $"{words.Greeting}\n\n{words.Message}\n\n{words.Action}:\n{link}\n\n{words.Note}\n\nVivtorok\n";
-        var html = $"""
-            <!doctype html><html lang="{locale}"><meta charset="utf-8"><body style="font:16px/1.5 sans-serif;color:#1c1917;max-width:34em;margin:2em auto;padding:0 1em">
-            <p>{Encode(words.Greeting)}</p><p>{Encode(words.Message)}</p>
-            <p><a href="{Encode(link)}" style="display:inline-block;padding:.7em 1.2em;border-radius:.5em;background:#1d4ed8;color:#fff;text-decoration:none">{Encode(words.Action)}</a></p>
-            <p style="color:#57534e">{Encode(words.Note)}</p><p style="color:#57534e">Vivtorok</p></body></html>
-            """;
-        return new Email(to, words.Subject, text, html);
-    }
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
-
-    private sealed record Words(string Subject, string Greeting, string Message, string Action, string Note);
+    private static Email Letter(string to, string locale, string link, LetterWords ukrainian, LetterWords english) =>
+        LetterWords.Compose(to, locale, link, locale == "uk" ? ukrainian : english);
 }
