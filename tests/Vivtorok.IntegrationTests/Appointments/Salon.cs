@@ -93,6 +93,26 @@ internal sealed class Salon
         return await db.SaveChangesAsync(default);
     });
 
+    /// <summary>An appointment of a customer who never wrote here.</summary>
+    public async Task<string> BookForAnotherAsync(int minuteOfDay)
+    {
+        var stranger = new Contact(_workspace, "Ірина", DateTimeOffset.UtcNow);
+        await StorageTests.SaveAsync(_engine, _workspace, stranger);
+        await using var scope = _engine.Scope(_workspace);
+        var startsAt = new DateTimeOffset(Date, TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(minuteOfDay);
+        var made = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CreateAppointmentCommand(ServiceId, null, null, stranger.Id, startsAt, null, null, null));
+        return made.Value.Id.Value.ToString();
+    }
+
+    /// <summary>As if nothing were known of the customer yet.</summary>
+    public Task<int> ForgetCustomerAsync() => _engine.InAsync(_workspace, async db =>
+    {
+        var contact = await db.Contacts.SingleAsync(c => c.Id == _contact);
+        contact.Rename(null);
+        contact.SetPhone(null);
+        return await db.SaveChangesAsync(default);
+    });
+
     /// <summary>What takes time in the calendar, in order.</summary>
     public Task<List<(DateTimeOffset StartsAt, DateTimeOffset EndsAt)>> TakenAsync() => _engine.InAsync(_workspace, async db =>
         (await db.Appointments.AsNoTracking().OrderBy(a => a.StartsAt).ToListAsync()).Where(a => a.TakesTime).Select(a => (a.StartsAt, a.EndsAt)).ToList());
