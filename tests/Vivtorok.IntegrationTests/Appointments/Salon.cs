@@ -34,6 +34,8 @@ internal sealed class Salon
 
     public ServiceId ServiceId { get; }
 
+    public WorkspaceId Workspace => _workspace;
+
     /// <summary>A day in the future on which nothing is booked yet.</summary>
     public DateOnly Date { get; }
 
