@@ -10,7 +10,7 @@ namespace Vivtorok.Application.Common.Catalogue;
 /// </summary>
 internal sealed class CatalogueEditor(IAppDbContext db, Caller caller, TimeProvider clock)
 {
-    private const int Tries = 6;
+    private const int Tries = 12;
 
     /// <param name="change">
     /// Loads what it needs, changes it and says what it did. It may run several times, each time on fresh rows; a failure ends it

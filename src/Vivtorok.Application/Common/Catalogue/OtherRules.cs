@@ -65,9 +65,9 @@ internal sealed class KnowledgeBodyValidator : AbstractValidator<KnowledgeBody>
             var place = $"{context.PropertyPath}.{language}";
             if (!Rules.IsLanguage(language)) context.Say(place, "Use a two-letter language code such as uk or en.");
             else if (string.IsNullOrWhiteSpace(translation?.Answer)) context.Say($"{place}.answer", "Write something here.");
-            else if (translation.Answer.Length > KnowledgeEntry.AnswerMaxLength) context.Say($"{place}.answer", $"At most {KnowledgeEntry.AnswerMaxLength} characters.");
+            else if (!Rules.Fits(translation.Answer, KnowledgeEntry.AnswerMaxLength)) context.Say($"{place}.answer", $"At most {KnowledgeEntry.AnswerMaxLength} characters.");
             else if (translation.Questions is { Count: > KnowledgeEntry.MaxQuestions }) context.Say($"{place}.questions", $"At most {KnowledgeEntry.MaxQuestions} entries.");
-            else if (translation.Questions?.Any(question => string.IsNullOrWhiteSpace(question) || question.Length > KnowledgeEntry.QuestionMaxLength) == true)
+            else if (translation.Questions?.Any(question => string.IsNullOrWhiteSpace(question) || !Rules.Fits(question, KnowledgeEntry.QuestionMaxLength)) == true)
                 context.Say($"{place}.questions", $"Each question has 1 to {KnowledgeEntry.QuestionMaxLength} characters.");
         }
     }

@@ -16,7 +16,7 @@ internal static class Rules
         rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Write something here.").AtMost(maxLength);
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.Must(text => text is null || text.Length <= maxLength).WithMessage($"At most {maxLength} characters.");
+        rule.Must(text => Fits(text, maxLength)).WithMessage($"At most {maxLength} characters.");
 
     /// <summary>A key: no spaces at its ends, no line breaks.</summary>
     public static IRuleBuilderOptions<T, string?> Key<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
@@ -29,7 +29,7 @@ internal static class Rules
         foreach (var (language, text) in texts ?? Texts.None)
         {
             if (!IsLanguage(language)) context.Say($"{context.PropertyPath}.{language}", "Use a two-letter language code such as uk or en.");
-            else if (text.Length > maxLength) context.Say($"{context.PropertyPath}.{language}", $"At most {maxLength} characters.");
+            else if (!Fits(text, maxLength)) context.Say($"{context.PropertyPath}.{language}", $"At most {maxLength} characters.");
         }
     });
 
@@ -40,7 +40,7 @@ internal static class Rules
         foreach (var (key, text) in texts)
         {
             if (key.Trim().Length is 0 or > 100) context.Say(context.PropertyPath, "An attribute has a name of 1 to 100 characters.");
-            else if (text.Length > 2000) context.Say($"{context.PropertyPath}.{key}", "At most 2000 characters.");
+            else if (!Fits(text, 2000) || !Fits(key, 100)) context.Say($"{context.PropertyPath}.{key}", "At most 2000 characters.");
         }
     });
 
@@ -67,7 +67,7 @@ internal static class Rules
         for (var i = 0; i < (texts?.Count ?? 0); i++)
         {
             if (string.IsNullOrWhiteSpace(texts![i])) context.Say($"{context.PropertyPath}[{i}]", "Write something here.");
-            else if (texts[i].Length > maxLength) context.Say($"{context.PropertyPath}[{i}]", $"At most {maxLength} characters.");
+            else if (!Fits(texts[i], maxLength)) context.Say($"{context.PropertyPath}[{i}]", $"At most {maxLength} characters.");
         }
     });
 
@@ -94,6 +94,9 @@ internal static class Rules
 
     /// <summary>A message at exactly this path.</summary>
     public static void Say<T>(this ValidationContext<T> context, string path, string message) => context.AddFailure(new ValidationFailure(path, message));
+
+    /// <summary>Short enough, and without the character that PostgreSQL cannot keep.</summary>
+    public static bool Fits(string? text, int maxLength) => text is null || (text.Length <= maxLength && !text.Contains('\0', StringComparison.Ordinal));
 
     public static bool IsLanguage(string? code) => code is { Length: LanguageLength } && code.All(char.IsAsciiLetterLower);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Common;
@@ -17,6 +18,8 @@ internal sealed class BusinessProfileConfiguration : IEntityTypeConfiguration<Bu
         builder.Property(business => business.Type).HasMaxLength(BusinessProfile.TypeMaxLength);
         builder.Property(business => business.Phone).HasMaxLength(BusinessProfile.PhoneMaxLength);
         builder.Property(business => business.Address).HasMaxLength(BusinessProfile.AddressMaxLength);
+        builder.Property(business => business.Website).HasMaxLength(BusinessProfile.AddressMaxLength);
+        builder.Property(business => business.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(business => business.TimeZone).HasMaxLength(BusinessProfile.TimeZoneMaxLength);
         builder.Property(business => business.Currency).HasMaxLength(Money.CurrencyLength);
         builder.HasIndex(business => business.WorkspaceId).IsUnique();
@@ -84,7 +87,7 @@ internal sealed class CatalogueChangeConfiguration : IEntityTypeConfiguration<Ca
     {
         builder.Property(change => change.Id).ValueGeneratedNever();
         builder.Property(change => change.Summary).HasMaxLength(CatalogueChange.SummaryMaxLength);
-        builder.HasIndex(change => new { change.WorkspaceId, change.At });
+        builder.HasIndex(change => new { change.WorkspaceId, change.Number }).IsUnique();
     }
 }
 
@@ -107,6 +110,6 @@ internal sealed class CustomFieldConfiguration : IEntityTypeConfiguration<Custom
         builder.Property(field => field.Id).ValueGeneratedNever();
         builder.Property(field => field.Key).HasMaxLength(CustomField.KeyMaxLength);
         builder.Property(field => field.Label).HasMaxLength(CustomField.LabelMaxLength);
-        builder.HasIndex(field => new { field.WorkspaceId, field.AppliesTo, field.Key }).IsUnique();
+        builder.HasIndex(field => new { field.WorkspaceId, field.Key }).IsUnique();
     }
 }
