@@ -2,8 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { fakeApi } from './fake-api';
 
-test.skip(Boolean(process.env.VIVTOROK_URL), 'the chat with a faked API; a real server has journeys');
-
 test('A visitor reads who answers, asks and is answered; texts stay texts', async ({ page }) => {
   await fakeApi(page);
   await page.goto('/chat/KEY');

@@ -1,8 +1,11 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiError, toApiError } from './errors';
-import type { paths } from './schema.gen';
+import type { components, paths } from './schema.gen';
 
 export { ApiError, fieldError, formError, isConflict, isOffline } from './errors';
+
+/** Every shape of the API by its name in the document: `Schemas['ContactRow']`. */
+export type Schemas = components['schemas'];
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 let signedOut: () => void = () => undefined;
@@ -66,7 +69,7 @@ interface RawOptions {
 
 /**
  * A request the document does not know yet, with a type of your own: `request<Contact>('GET', '/api/v1/contacts/1')`.
- * Replace by `api` as soon as the document has it.
+ * Prefer `api`: it knows every path and shape of the document.
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what comes, until the document says it
 export async function requestWithEtag<T>(method: Method, path: string, { body, query, headers, signal }: RawOptions = {}) {

@@ -1,16 +1,11 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import type { Locale } from '@/i18n/locale';
-import { ApiError, request } from '@/shared/api/client';
+import { api, ApiError, unwrap, type Schemas } from '@/shared/api/client';
 
-export const roles = ['viewer', 'agent', 'admin', 'owner'] as const;
-export type Role = (typeof roles)[number];
+export type Role = Schemas['MemberRole'];
+export type Session = Schemas['SessionView'];
 
-export interface Session {
-  account: { id: string; name: string; email: string; locale: Locale; emailConfirmed: boolean };
-  workspace: { id: string; name: string; locale: Locale; setUpAt: string | null };
-  member: { id: string; role: Role };
-  workspaces: { id: string; name: string; role: Role }[];
-}
+/** From the least to the most that a member may do. */
+const roles: readonly Role[] = ['viewer', 'agent', 'admin', 'owner'];
 
 /** Who is signed in; `null` for nobody. */
 export const sessionQuery = queryOptions({
@@ -18,7 +13,7 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }) => {
     try {
-      return await request<Session>('GET', '/api/v1/auth/session', { signal });
+      return await unwrap(api.GET('/api/v1/auth/session', { signal }));
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return null;
       throw error;

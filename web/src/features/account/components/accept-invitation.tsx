@@ -7,7 +7,7 @@ import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Loading, Skeleton } from '@/shared/ui/skeleton';
 import { PasswordField, TextField } from '@/shared/ui/text-field';
-import { invitationQuery, useAcceptInvitation, type Invitation } from '../api/auth';
+import { invitationQuery, useAcceptInvitation } from '../api/auth';
 import { AuthFrame } from './auth-frame';
 import { passwordMinLength, useChecks } from './checks';
 
@@ -40,7 +40,7 @@ export function AcceptInvitation({ token, onDone }: { token: string | undefined;
       {session.data ? (
         <JoinAsMe token={token} name={session.data.account.name} onDone={onDone} />
       ) : (
-        <JoinForm token={token} invitation={invitation.data} onDone={onDone} />
+        <JoinForm token={token} email={email} businessName={businessName} onDone={onDone} />
       )}
     </AuthFrame>
   );
@@ -64,7 +64,7 @@ function JoinAsMe({ token, name, onDone }: { token: string; name: string; onDone
   );
 }
 
-function JoinForm({ token, invitation, onDone }: { token: string; invitation: Invitation; onDone: () => void }) {
+function JoinForm({ token, email, businessName, onDone }: { token: string; email: string; businessName: string; onDone: () => void }) {
   const { t } = useTranslation('account');
   const checks = useChecks();
   const accept = useAcceptInvitation(token);
@@ -80,7 +80,7 @@ function JoinForm({ token, invitation, onDone }: { token: string; invitation: In
           {form.formError}
         </Banner>
       )}
-      <TextField label={t('email')} type="email" autoComplete="username" value={invitation.email} onChange={() => undefined} readOnly />
+      <TextField label={t('email')} type="email" autoComplete="username" value={email} onChange={() => undefined} readOnly />
       <TextField label={t('name')} autoComplete="name" autoFocus {...form.field('name')} />
       <PasswordField
         label={t('password')}
@@ -89,7 +89,7 @@ function JoinForm({ token, invitation, onDone }: { token: string; invitation: In
         {...form.field('password')}
       />
       <Button type="submit" variant="primary" size="lg" pending={accept.isPending}>
-        {t('invite.join', { businessName: invitation.businessName })}
+        {t('invite.join', { businessName })}
       </Button>
     </form>
   );
