@@ -12,7 +12,7 @@ public sealed class ProductClient : IDisposable
 
     public ProductClient(Uri address)
     {
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 256 }) { BaseAddress = address };
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
         _http.DefaultRequestHeaders.Add("X-CSRF", "1");
     }
 

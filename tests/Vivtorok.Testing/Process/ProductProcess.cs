@@ -7,7 +7,7 @@ namespace Vivtorok.Testing.Process;
 /// <summary>The built product as its own process, for what only a real process can show: crashes, start-up, memory.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
 
     private readonly Dictionary<string, string> _settings;
     private System.Diagnostics.Process? _process;
@@ -85,7 +85,7 @@ public sealed class ProductProcess : IAsyncDisposable
 
     private async Task UntilReadyAsync(Stopwatch watch)
     {
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { BaseAddress = Address, Timeout = StartLimit };
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (watch.Elapsed < StartLimit && !_process!.HasExited)
         {
