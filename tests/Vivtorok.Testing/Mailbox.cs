@@ -14,8 +14,12 @@ public sealed partial class Mailbox : IEmailSender
 
     public IReadOnlyList<Email> To(string address) => [.. _letters.Where(letter => letter.To == address)];
 
-    /// <summary>The token in the link of the last letter to an address.</summary>
-    public string TokenTo(string address) => Uri.UnescapeDataString(Token().Match(To(address)[^1].Text).Groups[1].Value);
+    /// <summary>The token in the last letter to an address that links to a page: <c>confirm</c>, <c>reset</c> or <c>invite</c>.</summary>
+    public string TokenTo(string address, string page)
+    {
+        var letter = To(address).Last(letter => letter.Text.Contains($"/{page}?", StringComparison.Ordinal));
+        return Uri.UnescapeDataString(Token().Match(letter.Text).Groups[1].Value);
+    }
 
     public Task SendAsync(Email email, CancellationToken cancellationToken)
     {

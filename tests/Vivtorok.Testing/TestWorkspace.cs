@@ -45,7 +45,7 @@ public sealed class TestWorkspace
         var (browser, email) = (_api.Browser(), _api.NewEmail());
         await Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email, role });
         await _api.DrainWorkAsync();
-        var token = _api.Mail.TokenTo(email);
+        var token = _api.Mail.TokenTo(email, "invite");
         await browser.SendJsonAsync(HttpMethod.Post, $"/api/v1/invitations/{token}/accept", new { name = "Марко Лис", password = Password });
         return (browser, email);
     }

@@ -13,6 +13,7 @@ internal static partial class StartErrors
         OptionsValidationException options => string.Join(' ', options.Failures.Select(failure => Sentence(options.OptionsType, failure)).Distinct()),
         AggregateException { InnerExceptions: [var only, ..] } => Explain(only),
         DbException database => $"Database: {FirstLine(database.Message)}",
+        InvalidOperationException { InnerException: DbException database } => Explain(database),
         FormatException { Message: var message } when message.StartsWith("Invalid url", StringComparison.Ordinal) => $"urls: {FirstLine(message)}",
         IOException { Message: var message } when message.StartsWith("Failed to bind", StringComparison.Ordinal) => $"urls: {FirstLine(message)}",
         InvalidOperationException { Message: var message } when message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => FirstLine(message),

@@ -2,10 +2,14 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Vivtorok.Api.Http;
 
-/// <summary>Settings of the section <c>Limits</c>. With <c>Testing:Enabled</c> the rates are a thousand times as high.</summary>
+/// <summary>Settings of the section <c>Limits</c>.</summary>
 internal sealed class LimitOptions
 {
     public const string Section = "Limits";
+
+    /// <summary>By what the rates are multiplied; absent: 1, and 1000 with <c>Testing:Enabled</c>.</summary>
+    [Range(1, 1_000_000)]
+    public int? Factor { get; init; }
 
     /// <summary>New accounts from one address in an hour.</summary>
     [Range(1, 1_000_000)]

@@ -12,7 +12,7 @@ internal sealed class RateLimits(RequestDelegate next, IOptions<LimitOptions> op
     private const int Generosity = 1000;
     private const int MaxWindows = 100_000;
     private readonly ConcurrentDictionary<string, Window> _windows = new();
-    private readonly int _factor = configuration.GetValue<bool>("Testing:Enabled") ? Generosity : 1;
+    private readonly int _factor = options.Value.Factor ?? (configuration.GetValue<bool>("Testing:Enabled") ? Generosity : 1);
 
     public Task InvokeAsync(HttpContext context)
     {

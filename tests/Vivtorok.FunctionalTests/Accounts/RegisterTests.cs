@@ -38,7 +38,7 @@ public sealed class RegisterTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var workspace = await api.GivenWorkspaceAsync();
         await api.DrainWorkAsync();
-        var token = api.Mail.TokenTo(workspace.OwnerEmail);
+        var token = api.Mail.TokenTo(workspace.OwnerEmail, "confirm");
 
         var first = await api.Anonymous().TryAsync(HttpMethod.Post, "/api/v1/auth/confirm-email", new { token });
         var again = await api.Anonymous().TryAsync(HttpMethod.Post, "/api/v1/auth/confirm-email", new { token });
