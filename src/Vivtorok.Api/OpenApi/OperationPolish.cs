@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -26,8 +27,24 @@ internal static class OperationPolish
             : anonymous ? []
             : sessionOnly ? Requirement(Preamble.Session) : Requirement(Preamble.Session, Preamble.ApiKey);
 
+        AddChoices(operation, metadata);
         AddHeaders(operation, metadata, unsafeMethod: route.HttpMethod != "GET" && !anonymous);
         AddRefusals(operation, anonymous && !visitor);
+    }
+
+    // What a parameter can be: to the document a parameter that reads itself is any text.
+    private static void AddChoices(JsonObject operation, IList<object> metadata)
+    {
+        var choices = metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters())
+            .Select(parameter => (parameter.Name, Type: Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType))
+            .Where(parameter => parameter.Type.IsGenericType && parameter.Type.GetGenericTypeDefinition() == typeof(OneOf<>))
+            .ToDictionary(parameter => parameter.Name!, parameter => parameter.Type.GetGenericArguments()[0]);
+        foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+        {
+            if (!choices.TryGetValue(parameter!["name"]!.GetValue<string>(), out var choice)) continue;
+            string[] names = [.. Enum.GetNames(choice).Select(JsonNamingPolicy.CamelCase.ConvertName)];
+            parameter["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
+        }
     }
 
     private static void AddHeaders(JsonObject operation, IList<object> metadata, bool unsafeMethod)
