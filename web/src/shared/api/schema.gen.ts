@@ -4336,7 +4336,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 contactId?: string;
-                status?: string;
+                status?: "pending" | "confirmed" | "cancelled" | "completed" | "noShow";
                 limit?: number;
                 cursor?: string;
             };
@@ -5852,7 +5852,7 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                stage?: string;
+                stage?: "lead" | "qualified" | "customer" | "lost";
                 tag?: string;
                 limit?: number;
                 cursor?: string;
@@ -6406,7 +6406,7 @@ export interface operations {
     ListConversations: {
         parameters: {
             query?: {
-                State?: components["schemas"]["ConversationState"];
+                State?: string;
                 Assignee?: string;
                 ChannelId?: string;
                 ContactId?: string;
@@ -8594,7 +8594,7 @@ export interface operations {
     ListFollowUps: {
         parameters: {
             query?: {
-                status?: string;
+                status?: "scheduled" | "sent" | "cancelled";
                 contactId?: string;
                 limit?: number;
                 cursor?: string;
@@ -9564,7 +9564,7 @@ export interface operations {
     ListPrivacyRequests: {
         parameters: {
             query?: {
-                status?: string;
+                status?: "open" | "done" | "refused";
                 contactId?: string;
                 limit?: number;
                 cursor?: string;
@@ -12216,7 +12216,7 @@ export interface operations {
     ListTasks: {
         parameters: {
             query?: {
-                status?: string;
+                status?: "open" | "done";
                 contactId?: string;
                 assigneeId?: string;
                 limit?: number;
