@@ -21,7 +21,7 @@ internal sealed class Turn
         var said = context.History.TakeLast(Math.Max(1, context.Unanswered)).Where(line => line.Role == ChatRole.Customer).Select(line => line.Text);
         State = DialogueState.Read(context.Dialogue);
         IsFirst = context.History.All(line => line.Role == ChatRole.Customer);
-        Said = Reader.Read(string.Join('\n', said), context.Scope.Business, context.Scope.Now);
+        Said = Reader.Read(string.Join('\n', said), context.Scope.Business, context.Scope.Now, State.Language);
         Language = LanguageOf(Said.Language) ?? State.Language ?? context.Scope.Language;
         Phrases = Phrases.In(Language);
         Formats = Formats.For(Language, Business);

@@ -16,12 +16,12 @@ internal static class FactAnswers
         var before = turn.HasAnswer;
 
         var aboutThings = AboutThings(turn, subjects);
-        if (said.Has(Intent.Discount) && !Promotions.IsAsked(turn)) turn.Say("discount.no");
+        if (IsHaggling(said)) turn.Say("discount.no");
         if (await InTimeAnswers.AnswerAsync(turn, subjects)) aboutThings = true;
         else if (AsksHours(turn) || AsksHoursAgain(turn)) HoursAnswers.Answer(turn);
         Place(turn);
         var answered = turn.HasAnswer && !before;
-        if (said.IsQuestion || !turn.HasOpenBooking) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
+        if (said.IsQuestion || !(turn.HasOpenBooking || AsksToBook(said))) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
         if (!turn.HasAnswer && !aboutThings) Introduce(turn, subjects);
         return null;
     }
@@ -32,7 +32,7 @@ internal static class FactAnswers
         var named = Subjects.Named(turn);
         if (said.Has(Intent.Compare) && CompareAnswers.Answer(turn, subjects)) return true;
         var told = false;
-        if (Promotions.IsAsked(turn) && !IsHagglingOnly(said))
+        if (Promotions.IsAsked(turn) && !IsHaggling(said))
         {
             Promotions.Answer(turn, subjects);
             told = true;
@@ -62,7 +62,8 @@ internal static class FactAnswers
     private static bool AsksForMenu(Turn turn) =>
         turn.Said.Has(Intent.Services) && !turn.Said.Mentions.Any(mention => !mention.IsDoubtful && (mention.Coverage > 0.7 || !mention.IsClear)) && !Promotions.IsAsked(turn) && !turn.Said.Has(Intent.Discount);
 
-    private static bool IsHagglingOnly(Utterance said) => said.Has(Intent.Discount) && !said.Text.Contains("акці", StringComparison.OrdinalIgnoreCase) && said.Has(Intent.Price) && !said.Has(Intent.Promotion);
+    // "Are there discounts?" asks what holds, "will you make it cheaper?" asks for more than that.
+    private static bool IsHaggling(Utterance said) => said.Has(Intent.Discount) && !said.Has(Intent.Promotion) && !said.Has(Intent.Cheapest);
 
     private static bool IsOut(Subject subject) => subject.Item is Product { Availability: Availability.OutOfStock } or Product { Stock: 0 };
 

@@ -53,6 +53,7 @@ internal static class Guards
     private static bool AsksForOthers(Turn turn)
     {
         var said = turn.Said;
+        if (said.Has(Intent.MyBookings) && !said.Has(Intent.Injection)) return false;
         if (!said.Has(Intent.OthersData) || (turn.Catalogue.IsDirectory && turn.State.Search?.Focus is not null)) return false;
         return !said.HasAny(Intent.Erase, Intent.MyData) || said.Has(Intent.Injection);
     }

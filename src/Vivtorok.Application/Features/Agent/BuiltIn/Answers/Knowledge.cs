@@ -12,7 +12,8 @@ internal static class Knowledge
     private const double VerySure = 0.6;
     private const double SureInContext = 0.5;
 
-    private static readonly HashSet<string> Joints = ["і", "й", "та", "а", "але", "and", "also", "but", "або", "or", "плюс", "i", "ta", "n"];
+    private static readonly HashSet<string> Joints = ["і", "й", "та", "а", "але", "and", "also", "but", "або", "or", "плюс", "n"];
+    private static readonly HashSet<string> JointsInLatin = ["i", "ta", "a", "abo"];
 
     // What other rules answer from the catalogue, the hours and the profile.
     private static readonly Intent[] Elsewhere = [Intent.Price, Intent.Duration, Intent.Hours, Intent.OpenNow, Intent.Address, Intent.Total];
@@ -63,7 +64,7 @@ internal static class Knowledge
         var piece = new List<string>();
         foreach (var word in clause.Words.Append("і"))
         {
-            if (!Joints.Contains(word))
+            if (!Joints.Contains(word) && !(clause.IsTransliterated && JointsInLatin.Contains(word)))
             {
                 piece.Add(word);
                 continue;

@@ -8,7 +8,7 @@ internal static class SmallTalk
 {
     public static Task<AgentStep?> WordlessAsync(Turn turn)
     {
-        if (!turn.Said.IsWordless) return Conversation.Next;
+        if (!turn.Said.IsWordless || turn.State.Draft is { HasProposal: true }) return Conversation.Next;
         turn.Say("greeting.wordless");
         return Conversation.End(turn.Reply());
     }
@@ -33,6 +33,7 @@ internal static class SmallTalk
         if (said.Has(Intent.Abuse)) return "smallTalk.abuse";
         if (turn.HasNewDetails && !said.IsQuestion) return "details.saved";
         if (said.HasAny(Intent.Thanks, Intent.Bye) && !AsksMore(said)) return said.Has(Intent.Bye) ? "smallTalk.bye" : "smallTalk.thanks";
+        if (said.Has(Intent.Speak)) return "smallTalk.speak";
         if (said.Has(Intent.Capabilities)) return "smallTalk.capabilities";
         if (said.Has(Intent.HowAreYou)) return "smallTalk.howAreYou";
         if (said.Has(Intent.Greet) && !AsksMore(said)) return "smallTalk.greeting";

@@ -71,7 +71,7 @@ internal static class BookingFlow
     /// <summary>Missing details first, then the question whose yes books.</summary>
     public static AgentStep AskConsent(Turn turn, BookingDraft draft)
     {
-        if (DetailsFlow.Missing(turn).Count > 0)
+        if (draft.AppointmentId is null && DetailsFlow.Missing(turn).Count > 0)
         {
             turn.Say("booking.free", ("moment", turn.Formats.Moment(draft.Proposal!.Date, draft.Proposal.Time)));
             return DetailsFlow.Ask(turn);

@@ -31,10 +31,15 @@ internal static class SlotFilling
         var ids = known.ConvertAll(service => service.Id.Value);
         var among = ids.Intersect(draft.Candidates).ToList();
         if (among.Count > 0) ids = among;
-        if (draft.ServiceId is not null && !MeansAnother(turn)) return draft;
+        if (draft.ServiceId is not null && (!MeansAnother(turn) || AnswersVariant(turn, draft))) return draft;
         if (ids.Count == 1) return Change(draft, ids[0]);
         return draft.ServiceId is null ? draft with { Candidates = ids } : draft;
     }
+
+    // "A dog" as the answer to "for a cat or a dog?" is no wish for the pet hotel.
+    private static bool AnswersVariant(Turn turn, BookingDraft draft) =>
+        turn.State.Expecting == Expecting.Variant && ServiceOf(turn, draft) is { } service && VariantMatcher.Find(service, turn.Said.Words) is not null
+        && !turn.Said.Mentions.Any(mention => mention.Coverage >= 0.75);
 
     // "English" as the answer to "which language?" is no wish for the English lesson.
     private static bool MeansAnother(Turn turn)

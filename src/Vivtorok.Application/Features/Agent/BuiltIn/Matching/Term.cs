@@ -23,7 +23,7 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
     {
         if (said.Word == Word || said.Stem == Stem) return 1;
         if (IsNumber || said.IsNumber || IsStopWord || said.IsStopWord) return 0;
-        if (Extends(said.Stem, Stem)) return 0.9;
+        if (Extends(said.Stem, Stem) || (IsCyrillic && Opened(said.Stem) == Opened(Stem))) return 0.9;
         if (said.Word.Length >= 4 && Word.Length >= said.Word.Length + 3 && !NameWords.IsGivenName(said.Word) && Word.StartsWith(said.Word, StringComparison.Ordinal)) return 0.8; // "комп", "prep"
         if (Groups.Any(said.Groups.Contains)) return 0.85;
         if (Sound.Length >= 4 && (said.Sound == Sound || Extends(said.Sound, Sound)) && IsCyrillic != said.IsCyrillic) return 0.85;
@@ -31,6 +31,9 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
     }
 
     private bool IsCyrillic => TextNormaliser.IsCyrillic(Word[0]);
+
+    // кіт – кота, ніч – ночі: the vowel of a closed syllable.
+    private static string Opened(string stem) => stem.Length <= 6 ? stem.Replace('і', 'о') : stem;
 
     // "кератин" – "кератинове", "комп" – "комп'ютерна": one begins the other.
     private static bool Extends(string a, string b)

@@ -61,5 +61,6 @@ internal enum Intent
     Offer,
     Describe,
     Rating,
+    Speak,
     Busy,
 }

@@ -16,12 +16,13 @@ internal static partial class Reader
         .. "oh hmm hm well ah um uh eh so then and but actually please okay hi hello hey ой ну хм е ем а і й тоді то але слухайте привіт та".Split(' ').Except(["та", "okay"]),
     ];
 
-    public static Utterance Read(string text, BusinessSnapshot business, DateTimeOffset now)
+    /// <param name="spoken">The language spoken so far: "tak" alone is read in it.</param>
+    public static Utterance Read(string text, BusinessSnapshot business, DateTimeOffset now, string? spoken = null)
     {
         text = WithoutMarkup(TextNormaliser.Capped(text));
         var when = TimeExpressions.Find(text, business.Local(now));
         var language = LanguageDetector.Detect(text);
-        var transliterated = language == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
+        var transliterated = (language ?? (spoken == "uk" ? SpokenLanguage.Ukrainian : null)) == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
         var words = Words(text, Closed(text, when), business, transliterated);
         var clauses = Clauses(text, transliterated);
         var index = CatalogueIndex.Of(business);
