@@ -8,6 +8,9 @@ namespace Vivtorok.Application.Features.Agent.ReplyCheck;
 /// <summary>Everything the owner wrote for customers, and the facts in it. Made once for a catalogue version.</summary>
 internal sealed class OwnerTexts
 {
+    // Reading facts out of words takes its time: a directory of hundreds of providers is quoted word for word instead.
+    private const int MaxTextsRead = 400;
+
     private static readonly ConditionalWeakTable<BusinessSnapshot, OwnerTexts> Made = [];
 
     private readonly List<(string Source, string Text)> _texts;
@@ -67,7 +70,8 @@ internal sealed class OwnerTexts
     private Facts Read(BusinessSnapshot business)
     {
         var facts = new Facts();
-        foreach (var (source, text) in _texts.Where(entry => entry.Text.Any(char.IsAsciiDigit)))
+        var telling = _texts.Where(entry => entry.Text.Any(char.IsAsciiDigit)).OrderBy(entry => entry.Source.StartsWith("catalogue:", StringComparison.Ordinal));
+        foreach (var (source, text) in telling.Take(MaxTextsRead))
         {
             foreach (var money in MoneyExpressions.Find(text))
             {
