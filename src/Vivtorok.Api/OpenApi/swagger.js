@@ -4,7 +4,7 @@ SwaggerUIBundle({
   dom_id: '#swagger-ui',
   deepLinking: true,
   displayOperationId: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   persistAuthorization: true,
   requestInterceptor: (request) => {
     request.headers['X-CSRF'] = '1';
