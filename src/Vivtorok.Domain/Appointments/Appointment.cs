@@ -103,7 +103,7 @@ public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned
 public sealed record AppointmentChanged(AppointmentId AppointmentId) : IDomainEvent;
 
 /// <summary>
-/// One business day of a workspace's calendar. Whoever books raises its version in the same save, so two bookings that were
+/// One UTC day of a workspace's calendar. Whoever books raises its version in the same save, so two bookings that were
 /// checked against the same day cannot both be written, on any database.
 /// </summary>
 public sealed class CalendarDay : IWorkspaceOwned, IVersioned

@@ -55,7 +55,7 @@ public sealed class CalendarProperties
     });
 
     private static void Check(Gen<Case> cases, Func<Case, bool> holds) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(cases.ToArbitrary(), holds));
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20261123, 17), Prop.ForAll(cases.ToArbitrary(), holds));
 
     /// <summary>A business, a day and the choices of the people who book.</summary>
     private sealed record Case(BusinessSnapshot Business, DateOnly Day, int[] Picks)

@@ -12,7 +12,8 @@ namespace Vivtorok.Application.Features.Appointments;
 /// </summary>
 internal sealed class BookingDesk(IAppDbContext db, IBusinessSnapshots snapshots, Caller caller, TimeProvider clock)
 {
-    public const int MaxTries = 20;
+    public const int MaxTries = 60;
+    private const int LongestPause = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(Domain.Catalogue.Service.MaxDurationMinutes);
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -63,7 +64,7 @@ internal sealed class BookingDesk(IAppDbContext db, IBusinessSnapshots snapshots
             catch (DbUpdateException conflict) when (conflict is DbUpdateConcurrencyException || db.IsUniqueViolation(conflict))
             {
                 db.Forget();
-                await Task.Delay(Random.Shared.Next(2, 8 * tries), cancellationToken);
+                await Task.Delay(Random.Shared.Next(2, Math.Min(8 * tries, LongestPause)), cancellationToken);
             }
         }
 
