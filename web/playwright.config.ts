@@ -6,7 +6,7 @@ const running = process.env.VIVTOROK_URL;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   retries: 0,
   workers: 1,

@@ -14,7 +14,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t('nav.main')}
-      className="flex min-h-0 flex-col gap-0.5 overflow-x-hidden overflow-y-auto border-r border-line bg-sunken px-1 py-3 max-md:hidden"
+      className="flex min-h-0 flex-col gap-0.5 overflow-x-hidden overflow-y-auto border-r border-line bg-sunken px-0.5 py-3 max-md:hidden"
     >
       <Link to="/inbox" aria-label="Vivtorok" className="mb-2 grid h-9 flex-none place-items-center rounded-md text-accent">
         <Logo className="size-7" />
@@ -38,7 +38,7 @@ function RailLink({ item, count = 0 }: { item: NavItem; count?: number }) {
     <Link
       to={item.to}
       aria-keyshortcuts={item.shortcut}
-      className="relative flex flex-none flex-col items-center gap-0.75 rounded-md px-0.5 pt-1.75 pb-1.5 text-xs text-muted hover:bg-hover hover:text-text aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-accent-text aria-[current=page]:shadow-sm"
+      className="relative flex flex-none flex-col items-center gap-0.75 rounded-md pt-1.75 pb-1.5 text-xs tracking-tight text-muted hover:bg-hover hover:text-text aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-accent-text aria-[current=page]:shadow-sm"
     >
       <Icon aria-hidden className="size-5" />
       <span className="max-w-full truncate">{t(item.key)}</span>

@@ -1,6 +1,6 @@
 import { holdOrder } from './hold-order';
 
-const rows = (ids: string) => [...ids].map((id) => ({ id }));
+const rows = (ids: string) => Array.from(ids, (id) => ({ id }));
 const ids = (found: { shown: { id: string }[] }) => found.shown.map(({ id }) => id).join('');
 
 test('At the top the list is what the server says', () => {
