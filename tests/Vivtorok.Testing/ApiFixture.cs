@@ -53,7 +53,6 @@ public class ApiFixture : IAsyncLifetime
         if (_app is not null) await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Runs all work that is due, and what that causes.</summary>

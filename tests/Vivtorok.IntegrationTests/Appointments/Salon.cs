@@ -84,7 +84,7 @@ internal sealed class Salon
     }
 
     public async Task<string> ProposeAsync(string time) =>
-        (await RunAsync("propose_appointment", new() { ["serviceId"] = ServiceId.Value, ["date"] = Date.ToString("yyyy-MM-dd"), ["time"] = time })).Data["token"]!.GetValue<string>();
+        (await RunAsync("propose_appointment", new() { ["serviceId"] = ServiceId.Value, ["date"] = Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["time"] = time })).Data["token"]!.GetValue<string>();
 
     /// <summary>The customer writes: what was proposed before can be agreed to.</summary>
     public Task<int> CustomerWritesAsync(string text) => _engine.InAsync(_workspace, async db =>
