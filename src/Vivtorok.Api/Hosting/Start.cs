@@ -18,7 +18,7 @@ internal static class Start
             await app.Services.PrepareDatabaseAsync();
             var demo = await app.Services.SeedDemoAsync();
             await app.StartAsync();
-            app.Services.GetRequiredService<PublicAddress>().Set(app.Configuration["PublicUrl"] is { Length: > 0 } set ? set : app.Urls.First());
+            app.Services.GetRequiredService<PublicAddress>().Set(app.Configuration["PublicUrl"] is { Length: > 0 } set ? set : StartBanner.Browsable(app.Urls.First()));
             StartBanner.Write(app, demo);
             await app.WaitForShutdownAsync();
             return 0;
