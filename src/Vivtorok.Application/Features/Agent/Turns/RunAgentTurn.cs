@@ -51,18 +51,3 @@ internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts context
         return await db.Turns.CountAsync(t => t.ConversationId == id && t.StartedAt > since, cancellationToken) >= options.Value.TurnsPerConversationAndDay;
     }
 }
-
-/// <summary>Every try of a turn has failed: people have the conversation, and the customer is told.</summary>
-public sealed record GiveUpTurnCommand(ConversationId ConversationId) : IWorkCommand;
-
-internal sealed class GiveUpTurnHandler(IAppDbContext db, TurnContexts contexts, TurnSettler settler) : IRequestHandler<GiveUpTurnCommand, Result<Done>>
-{
-    public async Task<Result<Done>> Handle(GiveUpTurnCommand request, CancellationToken cancellationToken)
-    {
-        var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
-        if (conversation is not { AgentOwes: true }) return Done.Instance;
-        var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, settler.Now);
-        var run = AgentRun.Without(new HandOffRequest(HandOffReason.ToolFailure, "The agent failed again and again.", null));
-        return await settler.SettleAsync(new TurnResult(turn, await contexts.ReadAsync(conversation, cancellationToken), run, IsDraft: false), cancellationToken);
-    }
-}
