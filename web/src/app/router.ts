@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
-import { inboxSearch } from './searches';
+import { calendarSearch, inboxSearch } from './searches';
 import { NotFoundPage } from './errors/not-found-page';
 import { Shell } from './layout/shell';
 import { publicRoutes } from './public-routes';
@@ -42,6 +42,7 @@ const conversation = createRoute({
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/calendar',
+  validateSearch: calendarSearch,
   component: lazyRouteComponent(() => import('./routes/calendar'), 'CalendarPage'),
 });
 const contacts = createRoute({

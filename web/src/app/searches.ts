@@ -1,3 +1,4 @@
+import type { CalendarSearch } from '@/features/appointments/components/calendar';
 import type { InboxFilters } from '@/features/inbox/api/conversations';
 
 type Raw = Record<string, unknown>;
@@ -11,4 +12,10 @@ export const inboxSearch = (raw: Raw): InboxFilters => ({
   handedOff: raw.handedOff === true || undefined,
   channel: text(raw.channel),
   q: text(raw.q),
+});
+
+export const calendarSearch = (raw: Raw): CalendarSearch => ({
+  date: typeof raw.date === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw.date) && !Number.isNaN(Date.parse(raw.date)) ? raw.date : undefined,
+  view: oneOf(raw.view, ['day', 'week']),
+  staff: text(raw.staff),
 });

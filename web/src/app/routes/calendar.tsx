@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '@/shared/ui/page-header';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Calendar } from '@/features/appointments/components/calendar';
 
 export function CalendarPage() {
-  const { t } = useTranslation('app');
-  return <PageHeader title={t('nav.calendar')} />;
+  const search = useSearch({ from: '/signedIn/shell/calendar' });
+  const navigate = useNavigate();
+  return <Calendar search={search} onChange={(next) => void navigate({ to: '/calendar', search: next, replace: true })} />;
 }
