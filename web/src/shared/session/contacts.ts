@@ -18,4 +18,5 @@ export const contactSearchQuery = (search: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const createContact = (contact: { name: string; phone?: string }) => request<ContactName>('POST', '/api/v1/contacts', { body: contact });
+export const createContact = (contact: { name: string; phone?: string }) =>
+  request<ContactName>('POST', '/api/v1/contacts', { body: contact });

@@ -35,7 +35,8 @@ export function ContactPicker({ label, value, onChange, error }: ContactPickerPr
   const choose = (index: number) => {
     const contact = found[index];
     if (contact) pick(contact);
-    else if (text.trim()) create.mutate(/^[+\d][\d\s()-]+$/.test(text.trim()) ? { name: text.trim(), phone: text.trim() } : { name: text.trim() });
+    else if (text.trim())
+      create.mutate(/^[+\d][\d\s()-]+$/.test(text.trim()) ? { name: text.trim(), phone: text.trim() } : { name: text.trim() });
   };
 
   if (value)
@@ -95,7 +96,7 @@ export function ContactPicker({ label, value, onChange, error }: ContactPickerPr
               {found.map((contact, index) => (
                 <Option key={contact.id} id={`${listId}-${index}`} active={index === at} onPick={() => pick(contact)}>
                   <span className="min-w-0 flex-1 truncate">{words(contact)}</span>
-                  {contact.name && <span className="num text-xs text-muted">{contact.phone ?? contact.email}</span>}
+                  {contact.name && <span className="text-xs num text-muted">{contact.phone ?? contact.email}</span>}
                 </Option>
               ))}
               {text.trim() && (

@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { SettingsPage } from '@/app/layout/settings-page';
+import { ApiKeys } from '@/features/developers/components/api-keys';
 
 export function ApiKeysPage() {
-  const { t } = useTranslation('app');
-  return <SettingsPage title={t('settings.apiKeys')} />;
+  const { t } = useTranslation('developers');
+  return (
+    <SettingsPage title={t('title')} lead={t('lead')}>
+      <ApiKeys />
+    </SettingsPage>
+  );
 }

@@ -6,7 +6,17 @@ import { useNow } from '@/shared/lib/use-now';
 import type { Placed } from './layout';
 
 /** A booked time. Teal: the team; violet: the agent; dashed: not confirmed; red edge: outside the hours; grey: past. */
-export function AppointmentBlock({ placed, top, conflict, onOpen }: { placed: Placed; top: number; conflict: boolean; onOpen: () => void }) {
+export function AppointmentBlock({
+  placed,
+  top,
+  conflict,
+  onOpen,
+}: {
+  placed: Placed;
+  top: number;
+  conflict: boolean;
+  onOpen: () => void;
+}) {
   const { t } = useTranslation('appointments');
   const format = useFormat();
   const { row, lane, lanes } = placed;

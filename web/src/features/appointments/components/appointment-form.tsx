@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
-import { request } from '@/shared/api/client';
+import { fieldError, formError, request } from '@/shared/api/client';
 import { useFormat } from '@/shared/lib/use-format';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { toInstant } from '@/shared/lib/zone';
 import type { ContactName } from '@/shared/session/contacts';
+import { inLanguage } from '@/shared/session/language';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
+import type { ConflictField } from '@/shared/ui/conflict-dialog';
 import { ContactPicker } from '@/shared/ui/contact-picker';
 import { SaveConflict } from '@/shared/ui/save-conflict';
 import { Select } from '@/shared/ui/select';
@@ -43,7 +45,6 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
   const { data: services = [] } = useQuery(serviceOptionsQuery);
   const { data: staff = [] } = useQuery(staffOptionsQuery);
   const service = services.find(({ id }) => id === values.serviceId);
-  const nameOf = (one: { name: string; names: Record<string, string> }) => one.names[format.locale] || one.name;
 
   const saved = (booked: AppointmentRow) => {
     void queryClient.invalidateQueries({ queryKey: ['appointments'] });
@@ -101,7 +102,10 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
           label={t('service')}
           value={values.serviceId}
           onChange={(serviceId) => set({ serviceId, variantId: services.find(({ id }) => id === serviceId)?.variants[0]?.id ?? '' })}
-          options={[{ value: '', label: t('choose') }, ...services.map((one) => ({ value: one.id, label: nameOf(one) }))]}
+          options={[
+            { value: '', label: t('choose') },
+            ...services.map((one) => ({ value: one.id, label: inLanguage(one.name, one.names, format.locale) })),
+          ]}
           error={missing(values.serviceId, t('need.service')) ?? fieldError(error, 'serviceId')}
         />
         {service && service.variants.length > 0 && (
@@ -109,7 +113,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
             label={t('variant')}
             value={values.variantId}
             onChange={(variantId) => set({ variantId })}
-            options={service.variants.map((one) => ({ value: one.id, label: nameOf(one) }))}
+            options={service.variants.map((one) => ({ value: one.id, label: inLanguage(one.name, one.names, format.locale) }))}
             error={fieldError(error, 'variantId')}
           />
         )}
@@ -128,7 +132,13 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
           />
         )}
         <div className="grid grid-cols-2 gap-3">
-          <TextField label={t('date')} type="date" value={values.date} onChange={(date) => set({ date })} error={missing(values.date, t('need.date'))} />
+          <TextField
+            label={t('date')}
+            type="date"
+            value={values.date}
+            onChange={(date) => set({ date })}
+            error={missing(values.date, t('need.date'))}
+          />
           <TextField
             label={t('time')}
             type="time"
@@ -141,15 +151,19 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
         {values.serviceId && values.date && <FreeTimes values={values} onPick={(date, time) => set({ date, time })} />}
         <TextArea label={t('note')} rows={2} value={values.note} onChange={(note) => set({ note })} error={fieldError(error, 'note')} />
       </div>
-      <SaveConflict
-        save={edit}
-        fields={[
-          { key: 'startsAt', label: t('time'), show: (at) => (at ? format.dateTime(at) : '—') },
-          { key: 'serviceId', label: t('service'), show: (id) => services.find((one) => one.id === id)?.name ?? '—' },
-          { key: 'staffId', label: t('staffMember'), show: (id) => staff.find((one) => one.id === id)?.name ?? t('anybody') },
-          { key: 'note', label: t('note') },
-        ]}
-      />
+      <SaveConflict save={edit} fields={conflictFields(t, format.dateTime, services, staff)} />
     </Sheet>
   );
 }
+
+const conflictFields = (
+  t: TFunction,
+  dateTime: (at: string) => string,
+  services: readonly { id: string; name: string }[],
+  staff: readonly { id: string; name: string }[],
+): ConflictField<AppointmentDraft>[] => [
+  { key: 'startsAt', label: t('time'), show: (at) => (at ? dateTime(at) : '—') },
+  { key: 'serviceId', label: t('service'), show: (id) => services.find((one) => one.id === id)?.name ?? '—' },
+  { key: 'staffId', label: t('staffMember'), show: (id) => staff.find((one) => one.id === id)?.name ?? t('anybody') },
+  { key: 'note', label: t('note') },
+];

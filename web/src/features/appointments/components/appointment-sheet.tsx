@@ -92,7 +92,10 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
           </p>
           <div className="flex gap-1">
             <Chip tone={tones[row.status]}>{t(`status.${row.status}`)}</Chip>
-            <Chip tone={row.source === 'agent' ? 'ai' : 'human'} icon={row.source === 'agent' ? <Sparkle aria-hidden /> : <UserRound aria-hidden />}>
+            <Chip
+              tone={row.source === 'agent' ? 'ai' : 'human'}
+              icon={row.source === 'agent' ? <Sparkle aria-hidden /> : <UserRound aria-hidden />}
+            >
               {t(`source.${row.source}`)}
             </Chip>
           </div>
@@ -105,7 +108,9 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
             [t('createdAt'), format.dateTime(row.createdAt)],
           ]}
         />
-        {row.note && <p className="rounded-md border border-dashed border-note-line bg-note-soft p-3 text-sm whitespace-pre-wrap">{row.note}</p>}
+        {row.note && (
+          <p className="rounded-md border border-dashed border-note-line bg-note-soft p-3 text-sm whitespace-pre-wrap">{row.note}</p>
+        )}
         <div className="flex flex-wrap gap-2">
           <Link to="/contacts/$id" params={{ id: row.contactId }} className={buttonClass({ size: 'sm' })}>
             <UserRound aria-hidden />

@@ -9,7 +9,15 @@ import type { AppointmentRow, Hours } from '../api/types';
 import { isOutsideHours, placeDay } from './layout';
 
 /** What needs a look this week, what the week holds, and what the colours mean. */
-export function AttentionPanel({ rows, hours, onOpen }: { rows: readonly AppointmentRow[]; hours: Hours | undefined; onOpen: (row: AppointmentRow) => void }) {
+export function AttentionPanel({
+  rows,
+  hours,
+  onOpen,
+}: {
+  rows: readonly AppointmentRow[];
+  hours: Hours | undefined;
+  onOpen: (row: AppointmentRow) => void;
+}) {
   const { t } = useTranslation('appointments');
   const format = useFormat();
   const now = useNow();

@@ -62,7 +62,7 @@ export function CalendarGrid({ dates, rows, hours, onOpen, onSlot }: CalendarGri
             <span
               key={hour}
               style={{ top: `calc(${hour - shown.from / 60} * var(--hour) - 0.5rem)` }}
-              className="num absolute right-2 text-xs text-muted"
+              className="absolute right-2 text-xs num text-muted"
             >
               {String(hour).padStart(2, '0')}:00
             </span>

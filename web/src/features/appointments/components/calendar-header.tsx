@@ -35,7 +35,9 @@ export function CalendarHeader({ date, view, today, phone, canWrite, onChange, o
       <Button size="sm" className="h-8 max-md:hidden" onClick={() => onChange({ date: undefined })} aria-pressed={date === today}>
         {t('today')}
       </Button>
-      <span className="text-xs text-muted max-xl:hidden">{city === 'Kyiv' ? t('zoneKyiv') : t('zone', { city })}, {`UTC${hours < 0 ? '−' : '+'}${Math.abs(hours)}`}</span>
+      <span className="text-xs text-muted max-xl:hidden">
+        {city === 'Kyiv' ? t('zoneKyiv') : t('zone', { city })}, {`UTC${hours < 0 ? '−' : '+'}${Math.abs(hours)}`}
+      </span>
       <div className="ml-auto flex items-center gap-2">
         {!phone && (
           <Segmented

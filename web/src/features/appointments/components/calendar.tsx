@@ -56,7 +56,11 @@ export function Calendar({ search, onChange }: CalendarProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <CalendarHeader {...{ date, view, today, canWrite, phone }} onChange={(next) => onChange({ ...search, ...next })} onBook={() => book(date)} />
+      <CalendarHeader
+        {...{ date, view, today, canWrite, phone }}
+        onChange={(next) => onChange({ ...search, ...next })}
+        onBook={() => book(date)}
+      />
       {staff.length > 0 && (
         <div
           role="group"
@@ -67,7 +71,11 @@ export function Calendar({ search, onChange }: CalendarProps) {
             {t('everybody')}
           </FilterChip>
           {staff.map(({ id, name }) => (
-            <FilterChip key={id} pressed={search.staff === id} onClick={() => onChange({ ...search, staff: search.staff === id ? undefined : id })}>
+            <FilterChip
+              key={id}
+              pressed={search.staff === id}
+              onClick={() => onChange({ ...search, staff: search.staff === id ? undefined : id })}
+            >
               {name}
             </FilterChip>
           ))}

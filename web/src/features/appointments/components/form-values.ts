@@ -17,7 +17,8 @@ export interface FormValues {
 }
 
 export function startValues(start: FormStart, zone: string): FormValues {
-  if (!('row' in start)) return { serviceId: '', variantId: '', staffId: start.staffId ?? '', date: start.date, time: start.time, note: '' };
+  if (!('row' in start))
+    return { serviceId: '', variantId: '', staffId: start.staffId ?? '', date: start.date, time: start.time, note: '' };
   const { row } = start;
   return {
     serviceId: row.serviceId,

@@ -62,7 +62,13 @@ export function placeDay(rows: readonly AppointmentRow[], date: string, zone: st
     .filter((row) => isoDay(row.startsAt, zone) === date)
     .map((row) => {
       const from = minuteOfDay(row.startsAt, zone);
-      return { row, from, to: from + Math.max(15, (new Date(row.endsAt).getTime() - new Date(row.startsAt).getTime()) / 60_000), lane: 0, lanes: 1 };
+      return {
+        row,
+        from,
+        to: from + Math.max(15, (new Date(row.endsAt).getTime() - new Date(row.startsAt).getTime()) / 60_000),
+        lane: 0,
+        lanes: 1,
+      };
     })
     .sort((a, b) => a.from - b.from || b.to - a.to);
   let group: Placed[] = [];
