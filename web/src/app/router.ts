@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
-import { calendarSearch, inboxSearch } from './searches';
+import { calendarSearch, contactsSearch, dealsSearch, inboxSearch, tasksSearch } from './searches';
 import { NotFoundPage } from './errors/not-found-page';
 import { Shell } from './layout/shell';
 import { publicRoutes } from './public-routes';
@@ -48,6 +48,7 @@ const calendar = createRoute({
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
+  validateSearch: contactsSearch,
   component: lazyRouteComponent(() => import('./routes/contacts'), 'ContactsPage'),
 });
 const contact = createRoute({
@@ -58,11 +59,13 @@ const contact = createRoute({
 const deals = createRoute({
   getParentRoute: () => shell,
   path: '/deals',
+  validateSearch: dealsSearch,
   component: lazyRouteComponent(() => import('./routes/deals'), 'DealsPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => shell,
   path: '/tasks',
+  validateSearch: tasksSearch,
   component: lazyRouteComponent(() => import('./routes/tasks'), 'TasksPage'),
 });
 const agent = createRoute({

@@ -1,5 +1,8 @@
 import type { CalendarSearch } from '@/features/appointments/components/calendar';
+import { stages, type ContactFilters } from '@/features/contacts/api/contacts';
+import type { DealFilters } from '@/features/deals/api/deals';
 import type { InboxFilters } from '@/features/inbox/api/conversations';
+import type { TaskFilters } from '@/features/tasks/api/tasks';
 
 type Raw = Record<string, unknown>;
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -19,3 +22,7 @@ export const calendarSearch = (raw: Raw): CalendarSearch => ({
   view: oneOf(raw.view, ['day', 'week']),
   staff: text(raw.staff),
 });
+
+export const contactsSearch = (raw: Raw): ContactFilters => ({ q: text(raw.q), stage: oneOf(raw.stage, stages), tag: text(raw.tag) });
+export const dealsSearch = (raw: Raw): DealFilters => ({ pipeline: text(raw.pipeline), view: oneOf(raw.view, ['board', 'list']) });
+export const tasksSearch = (raw: Raw): TaskFilters => ({ done: raw.done === true || undefined, mine: raw.mine === true || undefined });

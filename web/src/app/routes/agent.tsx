@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '@/shared/ui/page-header';
+import { AgentSettings } from '@/features/agent/components/agent-settings';
 
 export function AgentPage() {
-  const { t } = useTranslation('app');
-  return <PageHeader title={t('nav.agent')} />;
+  return <AgentSettings />;
 }

@@ -1,17 +1,22 @@
-import { Outlet } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '@/shared/ui/page-header';
+import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ContactList } from '@/features/contacts/components/contact-list';
+import { ContactRecord } from '@/features/contacts/components/contact-record';
 
 export function ContactsPage() {
-  const { t } = useTranslation('app');
+  const filters = useSearch({ from: '/signedIn/shell/contacts' });
+  const { id = null } = useParams({ strict: false });
+  const navigate = useNavigate();
   return (
-    <>
-      <PageHeader title={t('nav.contacts')} />
-      <Outlet />
-    </>
+    <div className="relative h-full min-h-0">
+      <ContactList filters={filters} currentId={id} onChange={(search) => void navigate({ to: '/contacts', search, replace: true })}>
+        <Outlet />
+      </ContactList>
+    </div>
   );
 }
 
 export function ContactPage() {
-  return null;
+  const { id } = useParams({ from: '/signedIn/shell/contacts/$id' });
+  const navigate = useNavigate();
+  return <ContactRecord key={id} id={id} onClose={() => void navigate({ to: '/contacts', search: true })} />;
 }

@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '@/shared/ui/page-header';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Deals } from '@/features/deals/components/deals';
 
 export function DealsPage() {
-  const { t } = useTranslation('app');
-  return <PageHeader title={t('nav.deals')} />;
+  const filters = useSearch({ from: '/signedIn/shell/deals' });
+  const navigate = useNavigate();
+  return <Deals filters={filters} onChange={(search) => void navigate({ to: '/deals', search, replace: true })} />;
 }

@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '@/shared/ui/page-header';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { TaskList } from '@/features/tasks/components/task-list';
 
 export function TasksPage() {
-  const { t } = useTranslation('app');
-  return <PageHeader title={t('nav.tasks')} />;
+  const filters = useSearch({ from: '/signedIn/shell/tasks' });
+  const navigate = useNavigate();
+  return <TaskList filters={filters} onChange={(search) => void navigate({ to: '/tasks', search, replace: true })} />;
 }

@@ -1,17 +1,30 @@
-import { addDays, weekday } from './zone';
+import type { Schema } from '@/shared/api/schema';
+import { addDays } from './zone';
 
-export interface Span {
-  from: string;
-  to: string;
-}
+type Filled<T> = { [Key in keyof T]-?: NonNullable<T[Key]> };
+
+/** From and to as `10:00`; rows always have both. */
+export type Span = Filled<Schema<'SpanBody'>>;
+export type Weekday = Schema<'DayOfWeek'>;
 
 export interface DayHours {
-  day: string;
+  day: Weekday;
   spans: Span[];
 }
 
+export interface HoursException {
+  date: string;
+  spans: Span[];
+  note: string | null;
+}
+
+/** The business's profile with hours that are always filled in. */
+export type BusinessRow = Omit<Schema<'BusinessRow'>, 'weeklyHours' | 'exceptions'> & {
+  weeklyHours: DayHours[];
+  exceptions: HoursException[];
+};
+
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export const weekdayOf = (date: string) => weekdays[weekday(date) - 1] ?? 'monday';
 
 /** Any Monday and the days after it, to name weekdays by. */
 export const weekdayDate = (day: string) =>

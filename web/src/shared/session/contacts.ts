@@ -1,13 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
 import type { Page } from '@/shared/api/pages';
+import type { Schema } from '@/shared/api/schema';
 
-export interface ContactName {
-  id: string;
-  name: string | null;
-  phone: string | null;
-  email: string | null;
-}
+export type ContactName = Pick<Schema<'ContactRow'>, 'id' | 'name' | 'phone' | 'email'>;
 
 /** Contacts by a few letters of name, phone or e-mail; for choosing one. */
 export const contactSearchQuery = (search: string) =>

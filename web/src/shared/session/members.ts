@@ -1,16 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
 import type { Page } from '@/shared/api/pages';
-import type { Role } from './session';
+import type { Schema } from '@/shared/api/schema';
 
-export interface Member {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  createdAt: string;
-  version: number;
-}
+export type Member = Schema<'MemberRow'>;
 
 /** Everybody in the workspace; what is assigned is assigned to one of them. */
 export const membersQuery = queryOptions({

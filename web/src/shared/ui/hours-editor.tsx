@@ -1,6 +1,6 @@
 import { Copy, Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { end, endField, fullWeek, nextSpan, spansProblem, weekdayDate, type DayHours, type Span } from '@/shared/lib/hours';
+import { end, endField, fullWeek, nextSpan, spansProblem, weekdayDate, type DayHours, type Span, type Weekday } from '@/shared/lib/hours';
 import { useFormat } from '@/shared/lib/use-format';
 import { IconButton } from './icon-button';
 import { Switch } from './switch';
@@ -12,7 +12,7 @@ export function HoursEditor({ value, onChange }: { value: readonly DayHours[]; o
   const { locale } = useFormat();
   const week = fullWeek(value);
   const name = new Intl.DateTimeFormat(locale === 'uk' ? 'uk-UA' : 'en-GB', { weekday: 'long', timeZone: 'UTC' });
-  const set = (day: string, spans: Span[]) => onChange(week.map((one) => (one.day === day ? { day, spans } : one)));
+  const set = (day: Weekday, spans: Span[]) => onChange(week.map((one) => (one.day === day ? { day, spans } : one)));
   const copyToWorkdays = (spans: Span[]) =>
     onChange(
       week.map((one) => (one.day !== 'saturday' && one.day !== 'sunday' ? { ...one, spans: spans.map((span) => ({ ...span })) } : one)),

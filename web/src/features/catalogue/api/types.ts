@@ -1,74 +1,14 @@
-import type { Money } from '@/shared/lib/format';
+import type { Schema } from '@/shared/api/schema';
 
-export type PriceKind = 'fixed' | 'from' | 'onRequest';
-export type Availability = 'inStock' | 'outOfStock' | 'onOrder';
-type Texts = Record<string, string>;
+export type PriceKind = Schema<'PriceKind'>;
+export type Availability = Schema<'Availability'>;
+export type PriceVariant = Schema<'PriceVariant'>;
+export type ServiceRow = Schema<'ServiceRow'>;
+export type ProductRow = Schema<'ProductRow'>;
+export type PromotionRow = Schema<'PromotionRow'>;
+export type StaffMemberRow = Schema<'StaffMemberRow'>;
 
-export interface PriceVariant {
-  id: string;
-  key: string;
-  name: string;
-  names: Texts;
-  price: Money | null;
-  priceKind: PriceKind;
-  durationMinutes: number | null;
-}
-
-interface OfferRow {
-  id: string;
-  name: string;
-  names: Texts;
-  description: string | null;
-  descriptions: Texts;
-  unit: string | null;
-  price: Money | null;
-  priceKind: PriceKind;
-  variants: PriceVariant[];
-  attributes: Texts;
-  updatedAt: string;
-  version: number;
-}
-
-export interface ServiceRow extends OfferRow {
-  key: string;
-  category: string | null;
-  durationMinutes: number | null;
-  bookable: boolean;
-  capacity: number | null;
-  internalNote: string | null;
-}
-
-export interface ProductRow extends OfferRow {
-  sku: string;
-  stock: number | null;
-  availability: Availability;
-  restockDate: string | null;
-}
-
-export interface PromotionRow {
-  id: string;
-  key: string;
-  name: string;
-  names: Texts;
-  text: string | null;
-  texts: Texts;
-  validFrom: string;
-  validTo: string;
-  percentOff: number | null;
-  prices: { item: string; variant: string | null; price: Money }[];
-  updatedAt: string;
-  version: number;
-}
-
-export interface StaffMemberRow {
-  id: string;
-  key: string;
-  name: string;
-  services: string[];
-  version: number;
-}
-
-/** A variant that has no id yet is a new one. */
+/** What forms edit: the row without what the server gives; a variant that has no key yet is a new one. */
 export type VariantBody = Omit<PriceVariant, 'id' | 'key'> & { id?: string; key?: string };
 export type ServiceBody = Omit<ServiceRow, 'id' | 'key' | 'version' | 'updatedAt' | 'variants'> & { key?: string; variants: VariantBody[] };
 export type ProductBody = Omit<ProductRow, 'id' | 'sku' | 'version' | 'updatedAt' | 'variants'> & { sku?: string; variants: VariantBody[] };

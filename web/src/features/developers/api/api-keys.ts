@@ -1,23 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
 import { everything } from '@/shared/api/resource';
+import type { Schema } from '@/shared/api/schema';
 
-export type ApiScope = 'read' | 'write';
-
-export interface ApiKeyRow {
-  id: string;
-  name: string;
-  hint: string;
-  scopes: ApiScope[];
-  createdAt: string;
-  lastUsedAt: string | null;
-}
-
-export interface NewApiKey {
-  id: string;
-  key: string;
-  name: string;
-}
+export type ApiScope = Schema<'ApiScope'>;
+export type ApiKeyRow = Schema<'ApiKeyRow'>;
+export type NewApiKey = Schema<'NewApiKey'>;
 
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys', 'list'],

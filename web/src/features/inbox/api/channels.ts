@@ -1,13 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
 import type { Page } from '@/shared/api/pages';
+import type { Schema } from '@/shared/api/schema';
 
-interface ChannelName {
-  id: string;
-  name: string;
-  kind: string;
-  agentMode: string;
-}
+type ChannelName = Schema<'ChannelRow'>;
 
 /** Names of the channels, for the filter and for what the banner says. */
 export const channelsQuery = queryOptions({

@@ -2,13 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Locale } from '@/i18n/locale';
 import { request } from '@/shared/api/client';
 import type { Page } from '@/shared/api/pages';
+import type { Schema } from '@/shared/api/schema';
 
-interface Field {
-  key: string;
-  label: string;
-  labels: Record<string, string>;
-  appliesTo: 'contact' | 'deal';
-}
+type Field = Schema<'CustomFieldRow'>;
 
 /** What the business keeps about its contacts, and what is known of this one. */
 export const contactFieldsQuery = (contactId: string) =>
@@ -17,7 +13,7 @@ export const contactFieldsQuery = (contactId: string) =>
     queryFn: async ({ signal }) => {
       const [fields, contact] = await Promise.all([
         request<Page<Field>>('GET', '/api/v1/custom-fields', { query: { limit: 100 }, signal }),
-        request<{ customFields: Record<string, string> }>('GET', `/api/v1/contacts/${contactId}`, { signal }),
+        request<Schema<'ContactRow'>>('GET', `/api/v1/contacts/${contactId}`, { signal }),
       ]);
       return { fields: fields.items.filter((field) => field.appliesTo === 'contact'), values: contact.customFields };
     },

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type I
 import { request } from '@/shared/api/client';
 import type { Page } from '@/shared/api/pages';
 import { conversationQuery } from './conversations';
-import type { MessagePage, MessageRow, TurnRow } from './types';
+import type { MessagePage, MessageRow, MessageWritten, TurnRow } from './types';
 
 type Thread = InfiniteData<MessagePage>;
 
@@ -41,7 +41,10 @@ export function useSendMessage(id: string, author: { id: string; name: string })
   const { queryKey } = messagesQuery(id);
   return useMutation({
     mutationFn: ({ text, kind, key }: NewMessage) =>
-      request<MessageRow>('POST', `/api/v1/conversations/${id}/messages`, { body: { text, kind }, headers: { 'Idempotency-Key': key } }),
+      request<MessageWritten>('POST', `/api/v1/conversations/${id}/messages`, {
+        body: { text, kind },
+        headers: { 'Idempotency-Key': key },
+      }),
     onMutate: async ({ text, kind, key }) => {
       await queryClient.cancelQueries({ queryKey });
       const message: MessageRow = {
@@ -58,8 +61,9 @@ export function useSendMessage(id: string, author: { id: string; name: string })
         sentAt: new Date().toISOString(),
       };
       queryClient.setQueryData(queryKey, (thread) => add(thread, message));
+      return message;
     },
-    onSuccess: (sent, { key }) => queryClient.setQueryData(queryKey, (thread) => add(thread, sent, key)),
+    onSuccess: (sent, { key }, message) => queryClient.setQueryData(queryKey, (thread) => add(thread, { ...message, ...sent }, key)),
     onError: (_error, { key }) => queryClient.setQueryData(queryKey, (thread) => remove(thread, key)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['conversations'] }),
   });

@@ -1,14 +1,7 @@
 import { resource } from '@/shared/api/resource';
+import type { Schema } from '@/shared/api/schema';
 
-export interface KnowledgeEntryRow {
-  id: string;
-  key: string;
-  questions: string[];
-  answer: string;
-  translations: Record<string, { questions: string[]; answer: string }>;
-  updatedAt: string;
-  version: number;
-}
+export type KnowledgeEntryRow = Schema<'KnowledgeEntryRow'>;
 
 export type KnowledgeBody = Pick<KnowledgeEntryRow, 'questions' | 'answer' | 'translations'> & { key?: string };
 

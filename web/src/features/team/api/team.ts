@@ -1,17 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
 import { everything } from '@/shared/api/resource';
+import type { Schema } from '@/shared/api/schema';
 import { ifMatch } from '@/shared/api/pages';
 import { membersQuery, type Member } from '@/shared/session/members';
 import type { Role } from '@/shared/session/session';
 
-export interface InvitationRow {
-  id: string;
-  email: string;
-  role: Role;
-  createdAt: string;
-  expiresAt: string;
-}
+export type InvitationRow = Schema<'InvitationRow'>;
 
 export const invitationsQuery = queryOptions({
   queryKey: ['invitations', 'list'],

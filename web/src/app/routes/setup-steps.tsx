@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { TestChat } from '@/features/agent/components/test-chat';
+import { ExceptionsEditor } from '@/features/business/components/exceptions-editor';
+import { ProfileFields } from '@/features/business/components/profile-fields';
+import { conflictFields } from '@/features/business/components/business-settings';
+import { useBusinessForm } from '@/features/business/components/use-business-form';
+import { QuickServices } from '@/features/catalogue/components/quick-services';
+import { channelsQuery, useCreateWebChat } from '@/features/channels/api/channels';
+import { AgentOnChannel } from '@/features/channels/components/agent-on-channel';
+import { WebChatCode } from '@/features/channels/components/web-chat-code';
+import { KnowledgeList } from '@/features/knowledge/components/knowledge-list';
+import { useApplyTemplate } from '@/features/onboarding/api/set-up';
+import { SetupStep } from '@/features/onboarding/components/setup-frame';
+import { TemplateChoice } from '@/features/onboarding/components/template-choice';
+import { formError } from '@/shared/api/client';
+import { useFormat } from '@/shared/lib/use-format';
+import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
+import { HoursEditor } from '@/shared/ui/hours-editor';
+import { SaveConflict } from '@/shared/ui/save-conflict';
+import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
+
+interface Ways {
+  onNext: () => void;
+  onSkip?: () => void;
+  onBack?: () => void;
+}
+
+export function TemplateStep({ onSkip, taken, onTaken }: Ways & { taken: string | null; onTaken: (key: string) => void }) {
+  const { t } = useTranslation('onboarding');
+  const { locale } = useFormat();
+  const [chosen, setChosen] = useState(taken);
+  const apply = useApplyTemplate();
+  const next = () => {
+    if (!chosen) return;
+    if (chosen === taken) onTaken(chosen);
+    else apply.mutate({ key: chosen, language: locale }, { onSuccess: () => onTaken(chosen) });
+  };
+  return (
+    <SetupStep
+      step="template"
+      onNext={next}
+      onSkip={onSkip}
+      pending={apply.isPending}
+      error={formError(apply.error)}
+      disabledReason={chosen ? undefined : t('template.choose')}
+      nextLabel={t('template.next')}
+    >
+      <TemplateChoice value={chosen} onChange={setChosen} />
+    </SetupStep>
+  );
+}
+
+export function ProfileStep({ onNext, onSkip, onBack }: Ways) {
+  const { t } = useTranslation('business');
+  const form = useBusinessForm({ onSaved: onNext });
+  const { values } = form;
+  return (
+    <SetupStep
+      step="profile"
+      onNext={() => (form.dirty ? form.save() : onNext())}
+      onSkip={onSkip}
+      onBack={onBack}
+      pending={form.pending}
+      error={form.wrong ? t('mendFirst') : formError(form.error)}
+    >
+      {values ? (
+        <>
+          <Card title={t('profile')}>
+            <ProfileFields form={{ ...form, values }} />
+          </Card>
+          <Card title={t('hours')}>
+            <p className="px-4 pt-3 text-sm text-muted">{t('hoursHint')}</p>
+            <div className="px-4 py-2">
+              <HoursEditor value={values.weeklyHours} onChange={(weeklyHours) => form.set({ weeklyHours })} />
+            </div>
+          </Card>
+          <Card title={t('exceptions.title')}>
+            <ExceptionsEditor value={values.exceptions} onChange={(exceptions) => form.set({ exceptions })} />
+          </Card>
+          <SaveConflict save={form.conflict} fields={conflictFields(t)} />
+        </>
+      ) : (
+        <Loading>
+          <SkeletonRows rows={6} />
+        </Loading>
+      )}
+    </SetupStep>
+  );
+}
+
+export const ServicesStep = (ways: Ways) => (
+  <SetupStep step="services" {...ways}>
+    <QuickServices />
+  </SetupStep>
+);
+
+export const QuestionsStep = (ways: Ways) => (
+  <SetupStep step="questions" {...ways}>
+    <KnowledgeList />
+  </SetupStep>
+);
+
+export function TrialStep(ways: Ways) {
+  const { t } = useTranslation('onboarding');
+  return (
+    <SetupStep step="trial" {...ways}>
+      <Card className="flex h-136 max-h-[70dvh] flex-col overflow-hidden">
+        <TestChat examples={[t('ask.price'), t('ask.hours'), t('ask.book')]} />
+      </Card>
+    </SetupStep>
+  );
+}
+
+export function ChatStep({ onNext, onBack, pending, error }: Ways & { pending: boolean; error?: string }) {
+  const { t } = useTranslation('onboarding');
+  const channels = useQuery(channelsQuery);
+  const create = useCreateWebChat();
+  const chat = channels.data?.find((row) => row.kind === 'webChat');
+  return (
+    <SetupStep
+      step="chat"
+      onNext={onNext}
+      onBack={onBack}
+      pending={pending}
+      error={error ?? formError(create.error)}
+      nextLabel={t('chat.finish')}
+    >
+      {chat ? (
+        <Card title={chat.name}>
+          <div className="grid gap-6 p-4">
+            <AgentOnChannel row={chat} canEdit />
+            <WebChatCode row={chat} />
+          </div>
+        </Card>
+      ) : (
+        <Card>
+          <div className="grid justify-items-start gap-3 p-4">
+            <p className="text-muted">{t('chat.why')}</p>
+            <Button variant="primary" pending={create.isPending} onClick={() => create.mutate(t('chat.name'))}>
+              {t('chat.create')}
+            </Button>
+          </div>
+        </Card>
+      )}
+    </SetupStep>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { MessageSquare, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formError } from '@/shared/api/client';
+import { useCan } from '@/shared/session/session';
+import { Banner } from '@/shared/ui/banner';
+import { Button } from '@/shared/ui/button';
+import { Card } from '@/shared/ui/card';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { ErrorState } from '@/shared/ui/error-state';
+import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
+import { channelsQuery, useCreateWebChat } from '../api/channels';
+import { ChannelCard } from './channel-card';
+
+export function ChannelList() {
+  const { t } = useTranslation('channels');
+  const channels = useQuery(channelsQuery);
+  const canEdit = useCan('admin');
+  const create = useCreateWebChat();
+  const [fresh, setFresh] = useState<string | null>(null);
+  if (channels.isPending)
+    return (
+      <Loading what={t('title')}>
+        <SkeletonRows rows={3} />
+      </Loading>
+    );
+  if (channels.isError && !channels.data) return <ErrorState error={channels.error} onRetry={() => void channels.refetch()} />;
+  const add = canEdit && (
+    <Button
+      variant={channels.data.length === 0 ? 'primary' : 'secondary'}
+      icon={<Plus aria-hidden />}
+      pending={create.isPending}
+      className="justify-self-start"
+      onClick={() => create.mutate(t('webChatName'), { onSuccess: (row) => setFresh(row.id) })}
+    >
+      {t('addWebChat')}
+    </Button>
+  );
+  return (
+    <>
+      {create.error && (
+        <Banner tone="danger" boxed>
+          {formError(create.error)}
+        </Banner>
+      )}
+      {channels.data.length === 0 ? (
+        <Card>
+          <EmptyState icon={<MessageSquare aria-hidden />} action={add}>
+            {t('empty')}
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          {channels.data.map((row) => (
+            <ChannelCard key={row.id} row={row} canEdit={canEdit} startOpen={row.id === fresh || channels.data.length === 1} />
+          ))}
+          {add}
+        </>
+      )}
+    </>
+  );
+}
