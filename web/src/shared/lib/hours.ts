@@ -40,9 +40,8 @@ export function spansProblem(spans: readonly Span[]): 'incomplete' | 'order' | '
   return sorted.some((span, index) => index > 0 && minutes(span.from) < minutes(end(sorted[index - 1]?.to ?? '00:00'))) ? 'overlap' : null;
 }
 
-/** A field for times knows no 24:00; midnight as an end is the end of the day. */
+/** Midnight as an end is the end of the day. */
 export const end = (to: string) => (to === '00:00' ? '24:00' : to);
-export const endField = (to: string) => (to === '24:00' ? '00:00' : to);
 
 /** A second span an hour after the first, or ten to six where there is none. */
 export function nextSpan(spans: readonly Span[]): Span {

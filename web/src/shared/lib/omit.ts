@@ -1,6 +1,3 @@
 /** The object without these keys. */
-export function omit<T extends object, K extends keyof T>(object: T, ...keys: K[]): Omit<T, K> {
-  const rest: Partial<T> = { ...object };
-  for (const key of keys) delete rest[key];
-  return rest as Omit<T, K>;
-}
+export const omit = <T extends object, K extends keyof T & string>(object: T, ...keys: K[]) =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => !keys.some((one) => one === key))) as Omit<T, K>;

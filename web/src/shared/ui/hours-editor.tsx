@@ -1,10 +1,10 @@
 import { Copy, Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { end, endField, fullWeek, nextSpan, spansProblem, weekdayDate, type DayHours, type Span, type Weekday } from '@/shared/lib/hours';
+import { end, fullWeek, nextSpan, spansProblem, weekdayDate, type DayHours, type Span, type Weekday } from '@/shared/lib/hours';
 import { useFormat } from '@/shared/lib/use-format';
 import { IconButton } from './icon-button';
 import { Switch } from './switch';
-import { TextField } from './text-field';
+import { TimeField } from './time-field';
 
 /** Seven days, each closed or with one or more spans; between two spans is lunch. */
 export function HoursEditor({ value, onChange }: { value: readonly DayHours[]; onChange: (hours: DayHours[]) => void }) {
@@ -59,24 +59,22 @@ export function SpanFields({ label, spans, onChange }: { label: string; spans: S
     <>
       {spans.map((span, index) => (
         <div key={index} className="flex items-center gap-1.5">
-          <TextField
+          <TimeField
             label={t('hours.from', { day: label })}
             hideLabel
             size="sm"
-            type="time"
             value={span.from}
             onChange={(from) => change(index, { from })}
-            className="w-28"
+            className="w-20"
           />
           <span aria-hidden>–</span>
-          <TextField
+          <TimeField
             label={t('hours.to', { day: label })}
             hideLabel
             size="sm"
-            type="time"
-            value={endField(span.to)}
+            value={span.to}
             onChange={(to) => change(index, { to: end(to) })}
-            className="w-28"
+            className="w-20"
           />
           {spans.length > 1 && (
             <IconButton

@@ -34,7 +34,9 @@ export function TestChat({ examples = [], short = false }: TestChatProps) {
       setText(words);
     },
   });
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [lines.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [lines.length]);
   const send = (words: string) => {
     if (!words.trim() || ask.isPending) return;
     setText('');

@@ -23,6 +23,7 @@ export function AppointmentBlock({
   const past = new Date(row.endsAt).getTime() < useNow();
   const byAgent = row.source === 'agent';
   const pending = row.status === 'pending';
+  const short = placed.to - placed.from < 40;
   const Icon = conflict ? TriangleAlert : pending ? Clock : byAgent ? Sparkle : null;
   const what = [row.serviceName, row.variantName].filter(Boolean).join(', ');
   return (
@@ -48,7 +49,8 @@ export function AppointmentBlock({
         width: `calc(${100 / lanes}% - 8px)`,
       }}
       className={cn(
-        'absolute flex flex-col overflow-hidden rounded-md border border-l-3 px-1.75 py-1 text-left text-xs -outline-offset-1',
+        'absolute flex overflow-hidden rounded-md border border-l-3 px-1.75 text-left text-xs -outline-offset-1',
+        short ? 'items-center gap-1.5' : 'flex-col py-1',
         byAgent ? 'border-ai-line border-l-ai bg-ai-soft' : 'border-human-line border-l-accent bg-human-soft',
         pending && 'border-dashed border-ai bg-surface',
         past && 'border-line border-l-line-strong bg-sunken text-muted',

@@ -17,6 +17,7 @@ import { Select } from '@/shared/ui/select';
 import { Sheet } from '@/shared/ui/sheet';
 import { TextArea } from '@/shared/ui/text-area';
 import { TextField } from '@/shared/ui/text-field';
+import { TimeField } from '@/shared/ui/time-field';
 import { toast } from '@/shared/ui/toast-store';
 import { createAppointment, editAppointment, serviceOptionsQuery, staffOptionsQuery, type AppointmentDraft } from '../api/appointments';
 import type { AppointmentRow } from '../api/types';
@@ -92,11 +93,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
       }
     >
       <div className="grid gap-4 p-4">
-        {error && (
-          <Banner tone="danger" boxed>
-            {formError(error)}
-          </Banner>
-        )}
+        {error && <Problem error={error} />}
         {!row && <ContactPicker label={t('contact')} value={contact} onChange={setContact} error={missing(contact, t('need.contact'))} />}
         <Select
           label={t('service')}
@@ -139,10 +136,8 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
             onChange={(date) => set({ date })}
             error={missing(values.date, t('need.date'))}
           />
-          <TextField
+          <TimeField
             label={t('time')}
-            type="time"
-            step={300}
             value={values.time}
             onChange={(time) => set({ time })}
             error={missing(values.time, t('need.time')) ?? fieldError(error, 'startsAt')}
@@ -167,3 +162,9 @@ const conflictFields = (
   { key: 'staffId', label: t('staffMember'), show: (id) => staff.find((one) => one.id === id)?.name ?? t('anybody') },
   { key: 'note', label: t('note') },
 ];
+
+const Problem = ({ error }: { error: unknown }) => (
+  <Banner tone="danger" boxed>
+    {formError(error)}
+  </Banner>
+);

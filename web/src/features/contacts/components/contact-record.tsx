@@ -68,7 +68,7 @@ function Loaded({ contact, onClose }: { contact: ContactDetail; onClose: () => v
     send: (draft, version) => saveContact(contact.id, draft, version),
     load: () => loadContact(contact.id),
     onSaved: (row) => {
-      queryClient.setQueryData(contactQuery(contact.id).queryKey, { ...contact, ...row });
+      queryClient.setQueryData(contactQuery(row.id).queryKey, (now) => now && { ...now, ...row });
       void stale();
       void queryClient.invalidateQueries({ queryKey: ['conversations'] });
       setEdited(null);

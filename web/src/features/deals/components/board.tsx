@@ -22,7 +22,10 @@ interface BoardProps {
 export function Board({ deals, ...board }: BoardProps) {
   const [dragged, setDragged] = useState<DealRow | null>(null);
   return (
-    <div className="flex min-h-0 flex-1 snap-x gap-3 overflow-x-auto p-4 max-md:gap-2 max-md:p-3" onDragEnd={() => setDragged(null)}>
+    <div
+      className="flex min-h-0 flex-1 snap-x scroll-px-4 gap-3 overflow-x-auto p-4 max-md:gap-2 max-md:p-3"
+      onDragEnd={() => setDragged(null)}
+    >
       {board.stages.map((stage) => (
         <Column
           key={stage.id}
@@ -64,7 +67,7 @@ function Column({ stage, deals, dragged, onDrag, ...board }: ColumnProps) {
         onDrag(null);
       }}
       className={cn(
-        'flex w-68 flex-none snap-start flex-col rounded-lg bg-sunken max-md:w-[82vw]',
+        'flex max-w-80 min-w-60 flex-1 snap-start flex-col rounded-lg bg-sunken max-md:w-[82vw] max-md:flex-none',
         isOver && dragged && 'shadow-[inset_0_0_0_2px_var(--color-accent)]',
       )}
     >

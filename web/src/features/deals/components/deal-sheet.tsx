@@ -88,22 +88,7 @@ export function DealSheet({ deal, stageId, pipeline, canWrite, onClose }: DealSh
           </Banner>
         )}
         <TextField label={t('name')} value={draft.title} onChange={(title) => set({ title })} error={fieldError(error, 'title')} />
-        {row ? (
-          <div className="flex flex-wrap gap-2">
-            <Link to="/contacts/$id" params={{ id: row.contactId }} className={buttonClass({ size: 'sm' })}>
-              <UserRound aria-hidden />
-              {row.contactName ?? t('nameless')}
-            </Link>
-            {row.conversationId && (
-              <Link to="/inbox/$id" params={{ id: row.conversationId }} className={buttonClass({ size: 'sm' })}>
-                <MessageSquare aria-hidden />
-                {t('conversation')}
-              </Link>
-            )}
-          </div>
-        ) : (
-          <ContactPicker label={t('contact')} value={contact} onChange={setContact} />
-        )}
+        {row ? <Related deal={row} /> : <ContactPicker label={t('contact')} value={contact} onChange={setContact} />}
         <div className="grid grid-cols-2 gap-3">
           <MoneyField
             label={t('value')}
@@ -148,5 +133,23 @@ export function DealSheet({ deal, stageId, pipeline, canWrite, onClose }: DealSh
         {t('deleteBody')}
       </ConfirmDialog>
     </Sheet>
+  );
+}
+
+function Related({ deal: row }: { deal: DealRow }) {
+  const { t } = useTranslation('deals');
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Link to="/contacts/$id" params={{ id: row.contactId }} className={buttonClass({ size: 'sm' })}>
+        <UserRound aria-hidden />
+        {row.contactName ?? t('nameless')}
+      </Link>
+      {row.conversationId && (
+        <Link to="/inbox/$id" params={{ id: row.conversationId }} className={buttonClass({ size: 'sm' })}>
+          <MessageSquare aria-hidden />
+          {t('conversation')}
+        </Link>
+      )}
+    </div>
   );
 }

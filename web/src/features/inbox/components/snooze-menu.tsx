@@ -7,6 +7,7 @@ import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Menu, MenuItem, MenuLabel } from '@/shared/ui/menu';
 import { TextField } from '@/shared/ui/text-field';
+import { TimeField } from '@/shared/ui/time-field';
 
 /** «Until they reply» is a date nobody waits for: a customer's message wakes a snoozed conversation anyway. */
 export const untilReplyDays = 365;
@@ -78,7 +79,7 @@ export function SnoozeDialog({ onClose, onSnooze }: { onClose: () => void; onSno
     >
       <div className="grid grid-cols-2 gap-3">
         <TextField label={t('snooze.day')} type="date" value={day} onChange={setDay} error={past ? t('snooze.past') : undefined} />
-        <TextField label={t('snooze.time')} type="time" value={time} onChange={setTime} />
+        <TimeField label={t('snooze.time')} value={time} onChange={setTime} />
       </div>
     </Dialog>
   );

@@ -92,7 +92,7 @@ function AssignMenu({ conversation, act, ref }: Pick<ThreadHeaderProps, 'convers
           className="max-md:hidden"
           aria-label={t('assign.current', { name: assignee?.name ?? t('assign.nobody') })}
         >
-          <span className="max-w-28 truncate max-lg:hidden">{assignee?.name ?? t('assign.nobody')}</span>
+          <span className="max-w-28 truncate max-lg:hidden">{assignee?.name ?? t('assign.do')}</span>
           <ChevronDown aria-hidden />
         </Button>
       }

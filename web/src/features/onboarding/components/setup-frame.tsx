@@ -129,7 +129,7 @@ export function SetupStep({ step, onNext, nextLabel, pending, disabledReason, on
       </div>
       <footer className="flex flex-none flex-wrap items-center gap-2 border-t border-line bg-surface px-8 py-3 max-md:px-3">
         {onBack && <Button onClick={onBack}>{t('common:back')}</Button>}
-        <span role={error ? 'alert' : undefined} className="min-w-0 flex-1 text-sm text-danger-text">
+        <span role={error ? 'alert' : undefined} className={cn('min-w-0 flex-1 text-sm', error ? 'text-danger-text' : 'text-muted')}>
           {error ?? disabledReason}
         </span>
         {onSkip && (

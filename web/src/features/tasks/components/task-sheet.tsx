@@ -16,6 +16,7 @@ import { SaveConflict } from '@/shared/ui/save-conflict';
 import { Select } from '@/shared/ui/select';
 import { Sheet } from '@/shared/ui/sheet';
 import { TextField } from '@/shared/ui/text-field';
+import { TimeField } from '@/shared/ui/time-field';
 import { createTask, deleteTask, draftOf, loadTask, saveTask, type TaskDraft, type TaskRow } from '../api/tasks';
 
 export function TaskSheet({ task, canWrite, onClose }: { task: TaskRow | null; canWrite: boolean; onClose: () => void }) {
@@ -89,7 +90,7 @@ export function TaskSheet({ task, canWrite, onClose }: { task: TaskRow | null; c
         <TextField label={t('what')} value={title} onChange={setTitle} error={fieldError(error, 'title')} />
         <div className="grid grid-cols-2 gap-3">
           <TextField label={t('day')} type="date" value={day} onChange={setDay} error={fieldError(error, 'dueAt')} />
-          <TextField label={t('time')} type="time" value={time} onChange={setTime} disabled={!day} />
+          <TimeField label={t('time')} value={time} onChange={setTime} disabled={!day} />
         </div>
         <Select
           label={t('who')}
