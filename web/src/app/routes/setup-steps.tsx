@@ -2,10 +2,6 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TestChat } from '@/features/agent/components/test-chat';
-import { ExceptionsEditor } from '@/features/business/components/exceptions-editor';
-import { ProfileFields } from '@/features/business/components/profile-fields';
-import { conflictFields } from '@/features/business/components/business-settings';
-import { useBusinessForm } from '@/features/business/components/use-business-form';
 import { QuickServices } from '@/features/catalogue/components/quick-services';
 import { channelsQuery, useCreateWebChat } from '@/features/channels/api/channels';
 import { AgentOnChannel } from '@/features/channels/components/agent-on-channel';
@@ -18,11 +14,8 @@ import { formError } from '@/shared/api/client';
 import { useFormat } from '@/shared/lib/use-format';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
-import { HoursEditor } from '@/shared/ui/hours-editor';
-import { SaveConflict } from '@/shared/ui/save-conflict';
-import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 
-interface Ways {
+export interface Ways {
   onNext: () => void;
   onSkip?: () => void;
   onBack?: () => void;
@@ -49,44 +42,6 @@ export function TemplateStep({ onSkip, taken, onTaken }: Ways & { taken: string 
       nextLabel={t('template.next')}
     >
       <TemplateChoice value={chosen} onChange={setChosen} />
-    </SetupStep>
-  );
-}
-
-export function ProfileStep({ onNext, onSkip, onBack }: Ways) {
-  const { t } = useTranslation('business');
-  const form = useBusinessForm({ onSaved: onNext });
-  const { values } = form;
-  return (
-    <SetupStep
-      step="profile"
-      onNext={() => (form.dirty ? form.save() : onNext())}
-      onSkip={onSkip}
-      onBack={onBack}
-      pending={form.pending}
-      error={form.wrong ? t('mendFirst') : formError(form.error)}
-    >
-      {values ? (
-        <>
-          <Card title={t('profile')}>
-            <ProfileFields form={{ ...form, values }} />
-          </Card>
-          <Card title={t('hours')}>
-            <p className="px-4 pt-3 text-sm text-muted">{t('hoursHint')}</p>
-            <div className="px-4 py-2">
-              <HoursEditor value={values.weeklyHours} onChange={(weeklyHours) => form.set({ weeklyHours })} />
-            </div>
-          </Card>
-          <Card title={t('exceptions.title')}>
-            <ExceptionsEditor value={values.exceptions} onChange={(exceptions) => form.set({ exceptions })} />
-          </Card>
-          <SaveConflict save={form.conflict} fields={conflictFields(t)} />
-        </>
-      ) : (
-        <Loading>
-          <SkeletonRows rows={6} />
-        </Loading>
-      )}
     </SetupStep>
   );
 }

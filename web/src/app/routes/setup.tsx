@@ -10,7 +10,8 @@ import { ZoneContext } from '@/shared/lib/use-format';
 import { businessBasicsQuery } from '@/shared/session/business';
 import { useSession } from '@/shared/session/session';
 import { Chip } from '@/shared/ui/chip';
-import { ChatStep, ProfileStep, QuestionsStep, ServicesStep, TemplateStep, TrialStep } from './setup-steps';
+import { ProfileStep } from './setup-profile';
+import { ChatStep, QuestionsStep, ServicesStep, TemplateStep, TrialStep } from './setup-steps';
 
 /** From nothing to the first answered message. */
 export function SetupPage() {

@@ -4,7 +4,7 @@ import { sessionQuery } from './session';
 
 /** The language the business writes in first, and the one its texts are translated to. */
 export function useLanguages(): { own: Locale; other: Locale } {
-  const own = useQuery(sessionQuery).data?.workspace.locale ?? 'uk';
+  const own = useQuery(sessionQuery).data?.workspace.locale === 'en' ? 'en' : 'uk';
   return { own, other: own === 'uk' ? 'en' : 'uk' };
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formError } from '@/shared/api/client';
 import { useFormat } from '@/shared/lib/use-format';
 import { membersQuery, type Member } from '@/shared/session/members';
-import { roles, useCan, useSession } from '@/shared/session/session';
+import { useCan, useSession, type Role } from '@/shared/session/session';
 import { Avatar } from '@/shared/ui/avatar';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -19,6 +19,9 @@ import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { toast } from '@/shared/ui/toast-store';
 import { invitationsQuery, useChangeRole, useRemoveMember, useWithdraw } from '../api/team';
 import { InviteDialog } from './invite-dialog';
+
+/** From the most to the least. */
+const roles: readonly Role[] = ['owner', 'admin', 'agent', 'viewer'];
 
 export function TeamSettings() {
   const { t } = useTranslation('team');
@@ -102,7 +105,7 @@ function MemberLine({ member, editable, pending, onRole, onRemove }: MemberLineP
             value={member.role}
             disabled={pending}
             onChange={onRole}
-            options={[...roles].reverse().map((value) => ({ value, label: t(`common:role.${value}`) }))}
+            options={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))}
             className="w-52 max-md:order-last max-md:w-full"
           />
           <IconButton size="sm" label={t('remove', { name: member.name })} icon={<UserMinus />} onClick={onRemove} />
@@ -164,7 +167,7 @@ function RolesExplained() {
   const { t } = useTranslation('team');
   return (
     <dl className="grid gap-2 text-sm">
-      {[...roles].reverse().map((role) => (
+      {roles.map((role) => (
         <div key={role}>
           <dt className="font-medium">{t(`common:role.${role}`)}</dt>
           <dd className="m-0 text-muted">{t(`can.${role}`)}</dd>
