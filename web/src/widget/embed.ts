@@ -9,8 +9,7 @@ import { pickLocale, text } from './texts';
  * Optional: data-locale="uk|en", data-theme="light|dark" (else the page's language and the system's theme).
  */
 function embed(script: HTMLScriptElement) {
-  const { key, channel, locale: wanted, theme } = script.dataset;
-  const channelKey = key ?? channel;
+  const { key: channelKey, locale: wanted, theme } = script.dataset;
   if (!channelKey || document.querySelector(`[data-vivtorok-chat="${CSS.escape(channelKey)}"]`)) return;
 
   const host = h('div', { 'data-vivtorok-chat': channelKey });
@@ -78,8 +77,7 @@ function embed(script: HTMLScriptElement) {
   }
 }
 
-const script =
-  document.currentScript ?? document.querySelector('script[src*="/widget.js"][data-key], script[src*="/widget.js"][data-channel]');
+const script = document.currentScript ?? document.querySelector('script[src*="/widget.js"][data-key]');
 if (script instanceof HTMLScriptElement) {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => embed(script));
   else embed(script);

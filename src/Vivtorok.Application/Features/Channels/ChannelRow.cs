@@ -22,7 +22,7 @@ public sealed record ChannelRow(
     public string? ChatUrl => Kind == ChannelKind.WebChat ? $"/chat/{Key}" : null;
 
     /// <summary>What the owner pastes into a site, with the address of this server left open.</summary>
-    public string? Snippet => Kind == ChannelKind.WebChat ? $"<script async src=\"{{origin}}/widget.js\" data-channel=\"{Key}\"></script>" : null;
+    public string? Snippet => Kind == ChannelKind.WebChat ? $"<script async src=\"{{origin}}/widget.js\" data-key=\"{Key}\"></script>" : null;
 
     internal static readonly Expression<Func<Channel, ChannelRow>> Of = channel => new ChannelRow(
         channel.Id, channel.Key, channel.Kind, channel.Name, channel.AllowedSites, channel.Greetings, channel.AgentMode, channel.BurstWaitSeconds,

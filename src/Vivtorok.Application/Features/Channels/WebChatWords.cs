@@ -12,7 +12,7 @@ internal sealed record WebChatWords(string Language, string BusinessName)
     /// <summary>Told before the first message: the law asks that people know when they talk to a machine.</summary>
     public string Disclosure => Language == "en"
         ? "You are talking to an AI assistant. If you would rather talk to a person, just say so."
-        : "Вам відповідає ШІ-асистент. Якщо хочете поговорити з людиною, просто напишіть про це.";
+        : "Вам відповідає ШІ-помічник. Якщо хочете поговорити з людиною, просто напишіть про це.";
 
     /// <param name="locale">Such as <c>en-GB</c>; nonsense is allowed.</param>
     public static WebChatWords For(string? locale, BusinessProfile profile)
