@@ -12,7 +12,7 @@ using Vivtorok.Infrastructure.Persistence.Providers.SqlServer;
 namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122113658_Initial")]
+    [Migration("20261122115955_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
