@@ -100,6 +100,9 @@ internal sealed record BookingDraft
 
     public TimeOnly? Time { get; init; }
 
+    /// <summary>The time that could not be had: wanted on another day too.</summary>
+    public TimeOnly? Wanted { get; init; }
+
     /// <summary>A window ("after lunch") that no single time was chosen from yet.</summary>
     public TimeOnly? From { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed class Turn
 
     public DialogueState State { get; set; }
 
+    /// <summary>This message's yes has booked: the same words begin no second booking.</summary>
+    public bool HasJustBooked { get; set; }
+
     /// <summary>This message told a name, a phone or another detail that is kept now.</summary>
     public bool HasNewDetails { get; set; }
 

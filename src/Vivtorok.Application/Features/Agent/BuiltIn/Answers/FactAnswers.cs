@@ -21,7 +21,7 @@ internal static class FactAnswers
         else if (AsksHours(turn) || AsksHoursAgain(turn)) HoursAnswers.Answer(turn);
         Place(turn);
         var answered = turn.HasAnswer && !before;
-        if (said.IsQuestion || !(turn.HasOpenBooking || AsksToBook(said))) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
+        if (said.IsQuestion || !(turn.HasOpenBooking || AsksToBook(said) || (said.Has(Intent.Want) && said.ClearMentions.Any()))) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
         if (!turn.HasAnswer && !aboutThings) Introduce(turn, subjects);
         return null;
     }
@@ -103,7 +103,7 @@ internal static class FactAnswers
     {
         var said = turn.Said;
         var named = Subjects.Named(turn);
-        if (named.Count is 0 or > 4 || turn.HasOpenBooking || said.HasAny(Intent.Book, Intent.Availability, Intent.Thanks, Intent.Bye) || said.GivesWhen) return;
+        if (named.Count is 0 or > 4 || turn.HasOpenBooking || (said.Has(Intent.Want) && !said.IsQuestion) || said.HasAny(Intent.Book, Intent.Availability, Intent.Thanks, Intent.Bye) || said.GivesWhen) return;
         foreach (var subject in named)
         {
             turn.Add(ItemWords.PriceLine(turn, subject).TrimEnd('.') + ".");

@@ -23,6 +23,7 @@ internal static class BookingFlow
         if (result.IsOk)
         {
             turn.State = turn.State with { Draft = draft with { Done = true, Token = null }, Expecting = Expecting.Nothing, Puzzled = 0 };
+            turn.HasJustBooked = true;
             turn.Say(draft.AppointmentId is null ? "booking.done" : "move.done", ("what", ProposalWords.What(turn, draft.Proposal!)), ("moment", turn.Formats.Moment(draft.Proposal!.Date, draft.Proposal.Time)));
             return null;
         }
@@ -34,6 +35,7 @@ internal static class BookingFlow
     /// <summary>Goes on with the open booking, or begins one.</summary>
     public static async Task<AgentStep?> ContinueAsync(Turn turn)
     {
+        if (turn.HasJustBooked) return null;
         var draft = turn.State.Draft;
         if (draft is null or { Done: true })
         {

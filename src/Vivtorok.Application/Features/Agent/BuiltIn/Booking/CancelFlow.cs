@@ -35,7 +35,7 @@ internal static class CancelFlow
         if (turn.HasOpenBooking && !chooses && turn.State.Draft!.AppointmentId is null && !said.GivesWhen) return null;
 
         var own = await Appointments.ListAsync(turn);
-        if (own.Count == 0) return None(turn);
+        if (own.Count == 0) return IsRuleAsked(turn) ? null : None(turn);
         var meant = Appointments.Meant(turn, own);
         if (meant.Count > 1) return Which(turn, meant);
 
@@ -43,6 +43,9 @@ internal static class CancelFlow
         turn.Say("cancel.confirm", ("what", Appointments.What(turn, meant[0])), ("moment", turn.Formats.Moment(meant[0].Date, meant[0].Time)));
         return turn.Reply();
     }
+
+    /// <summary>"May I move it if I fall ill?" asks how it is done here, and the owner has answered that.</summary>
+    public static bool IsRuleAsked(Turn turn) => turn.Said is { IsQuestion: true, GivesWhen: false } && Answers.Knowledge.IsSure(turn);
 
     public static AgentStep None(Turn turn)
     {

@@ -14,7 +14,7 @@ internal static class MoveFlow
         if (turn.HasOpenBooking && turn.State.Draft is { AppointmentId: null, ServiceId: not null }) return null;
 
         var own = await Appointments.ListAsync(turn);
-        if (own.Count == 0) return CancelFlow.None(turn);
+        if (own.Count == 0) return CancelFlow.IsRuleAsked(turn) ? null : CancelFlow.None(turn);
         var meant = Appointments.Meant(turn, own);
         if (meant.Count > 1) return Which(turn, meant);
 

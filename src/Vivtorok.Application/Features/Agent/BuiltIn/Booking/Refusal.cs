@@ -18,7 +18,7 @@ internal static class Refusal
         if (free.Times.Count > 0) turn.Add(Calendar.FreeLine(turn, date, free.Times));
         else turn.Add(Calendar.NearestLine(turn, free.Nearest));
         turn.Say("ask.otherTime");
-        turn.State = turn.State with { Draft = draft.Unproposed() with { Time = null }, Expecting = Expecting.Time };
+        turn.State = turn.State with { Draft = draft.Unproposed() with { Time = null, Wanted = time }, Expecting = Expecting.Time };
         return turn.Reply();
     }
 

@@ -44,7 +44,7 @@ internal static class WhenReader
         var chosen = days[^1];
         var date = NotNextYear(chosen, turn.Today);
         if (chosen.Until is { } last) date = FirstOpen(turn, date, last);
-        return date == draft.Date ? draft : draft.Unproposed() with { Date = date };
+        return date == draft.Date ? draft : draft.Unproposed() with { Date = date, Time = draft.Time ?? (said.When.Times.Count == 0 ? draft.Wanted : null) };
     }
 
     private static BookingDraft Time(Turn turn, BookingDraft draft, Utterance said)

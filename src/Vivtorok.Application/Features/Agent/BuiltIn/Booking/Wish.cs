@@ -17,6 +17,8 @@ internal static class Wish
         if (products && services.Count == 0) return false;
         if (before is { Done: true } && !said.Has(Intent.Book) && !(said.GivesWhen && said.HasAny(Intent.Availability))) return false;
         if (said.HasAny(Intent.Cancel, Intent.MyBookings) || (said.Has(Intent.Injection) && !said.Has(Intent.Book))) return false;
+        if (said.Has(Intent.WalkIn)) return false;
+        if (said.Has(Intent.Want) && services.Exists(service => service.Bookable) && !said.IsQuestion && !turn.HasAnswer) return true;
         if (said.Has(Intent.Book)) return !IsQuestionAboutBooking(turn);
         if (said.Has(Intent.Availability) && (said.GivesWhen || services.Count > 0)) return !turn.HasAnswer || services.Count > 0;
         return services.Count > 0 && said.GivesWhen && !turn.HasAnswer && !said.HasAny(Intent.Hours, Intent.Stock);

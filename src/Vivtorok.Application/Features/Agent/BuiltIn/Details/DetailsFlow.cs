@@ -75,17 +75,23 @@ internal static class DetailsFlow
         var asked = turn.State.Expecting == Expecting.Details;
         var missing = Missing(turn);
         var isBare = turn.HasOpenBooking && said.Words.Count <= 2 && said.Mentions.Count == 0 && !said.IsQuestion && said.Intents.Count == 0 && !said.GivesWhen;
-        var name = WantsName(turn) ? ContactExpressions.FindName(said.Text, (asked || isBare) && missing.Contains(Name)) : null;
+        var name = WantsName(turn) ? ContactExpressions.FindName(said.Text, (asked || isBare) && missing.Contains(Name)) ?? NameSentence(turn, missing) : null;
         foreach (var field in turn.Business.Profile.LeadFields.Select(lead => Field(turn, lead.Key)).OfType<CustomField>())
         {
             var value = FieldReader.Find(field, said, turn.Catalogue);
             if (value is not null && name is not null && IsSameWords(turn, field, name)) name = null;
-            if (value is null && (asked || IsStory(turn)) && missing.Contains(field.Key) && field.Type is not CustomFieldType.Choice && !said.GivesWhen) value = FieldReader.Answer(said, name);
+            if (value is null && (asked || IsStory(turn)) && missing.Contains(field.Key) && field.Type is not CustomFieldType.Choice && !said.GivesWhen) value = FieldReader.Answer(said, name, Label(turn, field));
             if (value is not null && Stored(turn, field.Key) != value && !told.ContainsValue(value)) told[field.Key] = value;
         }
         if (name is not null && Known(turn, Name) is null && IsPlausible(turn, name)) told[Name] = name;
         return told;
     }
+
+    // "Alexis. And I don't remember if I paid": a name as a sentence of its own.
+    private static string? NameSentence(Turn turn, IReadOnlyList<string> missing) =>
+        turn.HasOpenBooking && missing.Contains(Name) && turn.Said.Clauses is [{ Words.Count: <= 2, Intents.Count: 0 } first, _, ..] && first.Words.All(NameWords.IsGivenName)
+            ? ContactExpressions.FindName(first.Text, expected: true)
+            : null;
 
     // "Toyota Camry" and "англійську" are written like names too.
     private static bool IsSameWords(Turn turn, CustomField field, string name) =>

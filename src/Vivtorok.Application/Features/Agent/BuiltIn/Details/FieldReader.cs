@@ -7,7 +7,7 @@ using Vivtorok.Domain.Contacts;
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Details;
 
 /// <summary>Reads the business's own fields out of a message: choices by their words, cars by their makes.</summary>
-internal static class FieldReader
+internal static partial class FieldReader
 {
     private const int LongestCar = 7;
 
@@ -45,15 +45,20 @@ internal static class FieldReader
     }
 
     /// <summary>The answer to a question for a free text: all that is not a name, a phone or an e-mail.</summary>
-    public static string? Answer(Utterance said, string? name)
+    public static string? Answer(Utterance said, string? name, string label)
     {
         var text = said.Text;
         foreach (var place in ContactExpressions.Places(text).OrderByDescending(place => place.Start)) text = text.Remove(place.Start, place.End - place.Start);
         if (name is not null) text = text.Replace(name, "", StringComparison.OrdinalIgnoreCase);
         var words = TextNormaliser.Words(text).Where(word => !Synonyms.IsStopWord(word) && word is not ("телефон" or "phone" or "тел" or "звати" or "мене" or "name")).ToList();
+        if (words.Count is > 0 and < 4 && YesOrNo().IsMatch(label) && said.HasAny(Intent.Affirm, Intent.Deny)) return said.Has(Intent.Deny) ? "No" : "Yes";
         if (words.Count == 0 || (said.HasAny(Intent.Affirm, Intent.Thanks, Intent.Deny) && words.Count < 3)) return null;
         return text.Trim(' ', ',', '.', ';', '-', '\n') is { Length: > 0 and <= Contact.FieldValueMaxLength } answer && !answer.Contains('<') ? answer : null;
     }
+
+    // "Application fee paid?" wants a yes or a no.
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:paid|done|had|is|are|has|have|чи|оплачено|сплачено)\b|\w{3,}ed$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex YesOrNo();
 
     private static bool IsCar(CustomField field) =>
         field.Labels.Values.Append(field.Label).Append(field.Key).SelectMany(TextNormaliser.Words).Any(Labels.Contains);

@@ -17,7 +17,7 @@ internal static class Searching
         var before = turn.State.Search ?? new DirectorySearch();
         var changed = filters.Any(filter => !before.Filters.TryGetValue(filter.Key, out var value) || value != filter.Value);
         var search = before with { Filters = Merge(before.Filters, filters), Focus = null };
-        if (changed) search = search with { Offered = [.. before.Offered.Where(id => id == before.Focus)] };
+        if (changed && !turn.Said.Has(Intent.Another)) search = search with { Offered = [.. before.Offered.Where(id => id == before.Focus)] };
         KeepWhen(turn);
 
         var missing = Facets.Of(turn.Business).All.Where(facet => !facet.IsYesNo && !search.Filters.ContainsKey(facet.Key)).ToList();

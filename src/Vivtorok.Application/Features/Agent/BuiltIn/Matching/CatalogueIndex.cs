@@ -37,8 +37,9 @@ internal sealed partial class CatalogueIndex
     {
         Business = business;
         IsDirectory = business.Services.Count >= DirectorySize && business.Services.Count(service => service.Attributes.Count > 1) * 2 > business.Services.Count;
-        AttributeStems = [.. business.Services.SelectMany(service => service.Attributes.Values).GroupBy(value => value).Where(group => group.Count() > 1)
-            .SelectMany(group => TextNormaliser.Words(group.Key)).Select(TextNormaliser.Stem)];
+        AttributeStems = [.. business.Services.SelectMany(service => service.Attributes).GroupBy(attribute => attribute.Key)
+            .Where(group => group.Select(attribute => attribute.Value).Distinct().Count() * 2 < group.Count())
+            .SelectMany(group => group.Select(attribute => attribute.Value).Distinct()).SelectMany(TextNormaliser.Words).Select(TextNormaliser.Stem)];
         var items = business.Services.Cast<CatalogueItem>().Concat(business.Products).ToList();
         var names = items.Select(item => Names(item).Distinct().Select(Read).ToList()).ToList();
         Frequency = Count(names);

@@ -11,10 +11,14 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
     private const double LeastCoverage = 0.12;
     private const double Alike = 0.85;
 
+    // A word of everyday phrases ("search", "good") is no slip in a name.
+    private const double Surely = 0.85;
+    private const double SurnameCoverage = 0.4;
+
     private sealed record Candidate(IndexedItem Item, double Coverage, double Score, HashSet<int> Positions, bool IsExact, bool IsUnique);
 
     private readonly ILookup<int, (int Position, double Likeness)> said = words
-        .SelectMany((word, position) => word.IsOpen ? index.Find(word.Text).Select(match => (match.Term, Position: position, match.Likeness)) : [])
+        .SelectMany((word, position) => word.IsOpen ? index.Find(word.Text).Where(match => match.Likeness >= (word.IsKnown ? Surely : 0)).Select(match => (match.Term, Position: position, match.Likeness)) : [])
         .ToLookup(match => match.Term, match => (match.Position, match.Likeness));
 
     private readonly string text = $" {string.Join(' ', words.Select(word => word.Text))} ";
@@ -66,7 +70,10 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
         if (!index.IsDirectory) return candidate.Coverage >= LeastCoverage && (candidate.IsUnique || candidate.Coverage >= GoodCoverage || HasCommonWord(candidate, name));
         var rare = Math.Max(3, index.Items.Count / 50);
         var telling = name.Terms.Where(term => index.Frequency[term.Term] <= rare && term.Weight > 0.5 && !index.IsAttributeWord(term.Term) && said[term.Term].Any(match => candidate.Positions.Contains(match.Position)));
-        return candidate.Coverage >= DirectoryCoverage && telling.Any() && IsTogether(candidate.Positions);
+        if (candidate.Positions.All(position => words[position].IsKnown)) return false;
+        var isSurname = candidate is { Positions.Count: 1, IsUnique: true, Coverage: >= SurnameCoverage } && name.Terms.Any(term => said[term.Term].Any(match => match.Likeness >= 1));
+        var isName = candidate.Coverage >= DirectoryCoverage && (candidate.Positions.Count > 1 || name.Length < 2);
+        return (isName || isSurname) && telling.Any() && IsTogether(candidate.Positions);
     }
 
     // "стрижка" alone fits three services: all of them are meant until the customer says which.

@@ -14,7 +14,7 @@ internal sealed record KnowledgeMatch(KnowledgeEntry Entry, double Score);
 /// </summary>
 internal sealed class KnowledgeMatcher
 {
-    public const double Sure = 0.42;
+    public const double Sure = 0.48;
 
     private const double OfAnswer = 0.35;
     private static readonly ConditionalWeakTable<BusinessSnapshot, KnowledgeMatcher> Made = new();
@@ -77,7 +77,7 @@ internal sealed class KnowledgeMatcher
         return matched / Math.Sqrt(Math.Max(total, 0.1) * Math.Max(of, 0.1));
     }
 
-    private double Weight(Term term) => Math.Log(1 + ((double)entries / Math.Max(1, frequency.GetValueOrDefault(Key(term), entries / 3 + 1)))) * (IsCommon(term) ? 0.35 : 1);
+    private double Weight(Term term) => Math.Log(1 + ((double)entries / Math.Max(1, frequency.GetValueOrDefault(Key(term), (entries / 4) + 1)))) * (IsCommon(term) ? 0.35 : 1);
 
     // Words of any question ("can", "how", "чи", "можна") tell little about which one it is.
     private static bool IsCommon(Term term) => Common.Contains(term.Word);

@@ -25,12 +25,20 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
         if (IsNumber || said.IsNumber || IsStopWord || said.IsStopWord) return 0;
         if (Extends(said.Stem, Stem) || (IsCyrillic && Opened(said.Stem) == Opened(Stem))) return 0.9;
         if (said.Word.Length >= 4 && Word.Length >= said.Word.Length + 3 && !NameWords.IsGivenName(said.Word) && Word.StartsWith(said.Word, StringComparison.Ordinal)) return 0.8; // "комп", "prep"
-        if (Groups.Any(said.Groups.Contains)) return 0.85;
+        if (Groups.Any(said.Groups.Contains) || (IsCyrillic && DiffersInEnding(said.Word, Word))) return 0.85;
         if (Sound.Length >= 4 && (said.Sound == Sound || Extends(said.Sound, Sound)) && IsCyrillic != said.IsCyrillic) return 0.85;
+        if (said.Stem.Length >= 4 && Stem.Length >= said.Stem.Length + 3 && Stem.EndsWith(said.Stem, StringComparison.Ordinal)) return 0.8; // рамка – фоторамка
         return IsTypo(said) ? 0.75 : 0;
     }
 
     private bool IsCyrillic => TextNormaliser.IsCyrillic(Word[0]);
+
+    // дубові – дубова: what the stemmer cuts differently.
+    private static bool DiffersInEnding(string a, string b)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        return Math.Abs(a.Length - b.Length) <= 2 && a.AsSpan().CommonPrefixLength(b) is var common && common >= 5 && common >= shorter - 2;
+    }
 
     // кіт – кота, ніч – ночі: the vowel of a closed syllable.
     private static string Opened(string stem) => stem.Length <= 6 ? stem.Replace('і', 'о') : stem;
@@ -39,7 +47,7 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
     private static bool Extends(string a, string b)
     {
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return shorter.Length >= 4 && longer.Length - shorter.Length <= Math.Max(3, shorter.Length) && longer.StartsWith(shorter, StringComparison.Ordinal)
+        return shorter.Length >= 4 && longer.Length - shorter.Length <= 3 && longer.StartsWith(shorter, StringComparison.Ordinal)
             && (shorter.Length >= 5 || longer.Length - shorter.Length <= 2 || a.Length < b.Length);
     }
 

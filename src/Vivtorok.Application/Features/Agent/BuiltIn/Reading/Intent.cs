@@ -62,5 +62,7 @@ internal enum Intent
     Describe,
     Rating,
     Speak,
+    Want,
+    WalkIn,
     Busy,
 }
