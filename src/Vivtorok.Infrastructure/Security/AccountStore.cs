@@ -28,7 +28,10 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
             CreatedAt = clock.GetUtcNow(), AcceptedAt = clock.GetUtcNow(), TermsVersion = TermsVersion, PolicyVersion = PolicyVersion,
         };
         var created = await users.CreateAsync(user, account.Password);
-        return created.Succeeded ? View(user) : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Code)));
+        if (created.Succeeded) return View(user);
+        return created.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))
+            ? AccountFailures.EmailTaken // another sign-up came in between
+            : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Code)));
     }
 
     public async Task<Account?> FindAsync(AccountId id, CancellationToken cancellationToken) =>
