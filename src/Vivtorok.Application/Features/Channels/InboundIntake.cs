@@ -38,15 +38,7 @@ internal sealed class InboundIntake(IAppDbContext db, IBusinessSnapshots busines
         if (channel is null) return ChannelFailures.NotFound;
 
         var now = clock.GetUtcNow();
-        var conversation = await FindConversationAsync(inbound, cancellationToken);
-        if (conversation is null)
-        {
-            var contact = await FindContactAsync(inbound, cancellationToken) ?? AddContact(inbound, channel, now);
-            conversation = new Conversation(contact, channel, await AgentAnswersAsync(channel, contact.Id, now, cancellationToken), now);
-            if (inbound.Locale is { } locale) conversation.SpeaksIn(locale);
-            db.Conversations.Add(conversation);
-        }
-
+        var conversation = await FindKnownAsync(inbound, cancellationToken) ?? await FindOrBeginAsync(inbound, channel, now, cancellationToken);
         var agentAnswers = await AgentAnswersAsync(channel, conversation.ContactId, now, cancellationToken);
         var message = conversation.Receive(inbound.Text, inbound.ExternalId, agentAnswers, channel, now);
         db.Messages.Add(message);
@@ -54,22 +46,29 @@ internal sealed class InboundIntake(IAppDbContext db, IBusinessSnapshots busines
         return new StoredMessage(message.Id, message.Sequence, conversation.Id);
     }
 
-    private async Task<Conversation?> FindConversationAsync(InboundMessage inbound, CancellationToken cancellationToken)
-    {
-        if (inbound.ConversationId is { } id
-            && await db.Conversations.SingleOrDefaultAsync(c => c.Id == id && c.ChannelId == inbound.ChannelId, cancellationToken) is { } known) return known;
-        var contacts = db.ContactIdentities.Where(i => i.ChannelId == inbound.ChannelId && i.ExternalId == inbound.Sender).Select(i => i.ContactId);
-        return await db.Conversations
-            .Where(c => c.ChannelId == inbound.ChannelId && contacts.Contains(c.ContactId))
-            .OrderByDescending(c => c.CreatedAt)
-            .FirstOrDefaultAsync(cancellationToken);
-    }
+    private async Task<Conversation?> FindKnownAsync(InboundMessage inbound, CancellationToken cancellationToken) => inbound.ConversationId is { } id
+        ? await db.Conversations.SingleOrDefaultAsync(c => c.Id == id && c.ChannelId == inbound.ChannelId, cancellationToken)
+        : null;
 
-    private Task<Contact?> FindContactAsync(InboundMessage inbound, CancellationToken cancellationToken)
+    // The contact first: whoever begins a conversation writes the contact too, so two that begin at one moment collide and one tries again.
+    private async Task<Conversation> FindOrBeginAsync(InboundMessage inbound, Channel channel, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = db.ContactIdentities.Where(i => i.ChannelId == inbound.ChannelId && i.ExternalId == inbound.Sender).Select(i => i.ContactId);
-        return db.Contacts.SingleOrDefaultAsync(c => ids.Contains(c.Id), cancellationToken);
+        var contact = await db.Contacts.SingleOrDefaultAsync(c => ids.Contains(c.Id), cancellationToken);
+        if (contact is not null && await FindNewestAsync(contact.Id, channel.Id, cancellationToken) is { } known) return known;
+
+        if (contact is null) contact = AddContact(inbound, channel, now);
+        else contact.Touch(now);
+        var conversation = new Conversation(contact, channel, await AgentAnswersAsync(channel, contact.Id, now, cancellationToken), now);
+        if (inbound.Locale is { } locale) conversation.SpeaksIn(locale);
+        db.Conversations.Add(conversation);
+        return conversation;
     }
+
+    private Task<Conversation?> FindNewestAsync(ContactId contact, ChannelId channel, CancellationToken cancellationToken) => db.Conversations
+        .Where(c => c.ContactId == contact && c.ChannelId == channel)
+        .OrderByDescending(c => c.CreatedAt)
+        .FirstOrDefaultAsync(cancellationToken);
 
     private Contact AddContact(InboundMessage inbound, Channel channel, DateTimeOffset now)
     {
