@@ -31,6 +31,7 @@ internal static class FactAnswers
         var said = turn.Said;
         var named = Subjects.Named(turn);
         if (said.Has(Intent.Compare) && CompareAnswers.Answer(turn, subjects)) return true;
+        if (named.Count != 1 && PriceAnswers.Budget(turn) is not null) return PriceAnswers.Answer(turn, named);
         var told = false;
         if (Promotions.IsAsked(turn) && !IsHaggling(said))
         {
@@ -52,7 +53,7 @@ internal static class FactAnswers
 
     private static bool AsksPrice(Turn turn, Utterance said, IReadOnlyList<Subject> subjects) =>
         (said.Has(Intent.Price) && !(said.Has(Intent.Duration) && said.Has(Intent.Hours)))
-        || (said.Has(Intent.HowMuch) && !said.HasAny(Intent.Duration, Intent.Hours) && !Knowledge.IsVerySure(turn))
+        || (said.Has(Intent.HowMuch) && !said.HasAny(Intent.Duration, Intent.Hours) && !Knowledge.IsHowMany(turn))
         || (subjects.Count != 1 && PriceAnswers.Budget(turn) is not null)
         || said.Has(Intent.Cheapest)
         || (said.HasAny(Intent.Total, Intent.Discount) && subjects.Count > 0 && said.IsQuestion)
@@ -103,7 +104,7 @@ internal static class FactAnswers
     {
         var said = turn.Said;
         var named = Subjects.Named(turn);
-        if (named.Count is 0 or > 4 || turn.HasOpenBooking || (said.Has(Intent.Want) && !said.IsQuestion) || said.HasAny(Intent.Book, Intent.Availability, Intent.Thanks, Intent.Bye) || said.GivesWhen) return;
+        if (named.Count is 0 or > 4 || turn.HasOpenBooking || (said.Has(Intent.Want) && !said.IsQuestion) || said.HasAny(Intent.Book, Intent.Availability, Intent.Thanks, Intent.Bye) || said.When.Dates.Any(date => date.Date >= turn.Today)) return;
         foreach (var subject in named)
         {
             turn.Add(ItemWords.PriceLine(turn, subject).TrimEnd('.') + ".");

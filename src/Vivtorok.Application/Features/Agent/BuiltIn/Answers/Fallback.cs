@@ -13,7 +13,7 @@ internal static class Fallback
         var said = turn.Said;
         if (Subjects.IsNearMiss(turn))
         {
-            turn.Say("notOffered", ("list", turn.Phrases.List([.. Subjects.Menu(turn).Take(6)])));
+            NotOffered(turn);
             return Conversation.End(turn.Reply());
         }
         if (IsForTheBusiness(turn))
@@ -26,6 +26,14 @@ internal static class Fallback
         return Conversation.End(turn.Reply());
     }
 
+    // What is nearest to the thing asked for is named, so that the customer can decide.
+    private static void NotOffered(Turn turn)
+    {
+        var near = turn.Said.Mentions.Where(mention => mention.IsDoubtful).SelectMany(mention => mention.Items).Take(3).Select(item => ItemWords.PriceLine(turn, new Subject(item.Item, null)).TrimEnd('.')).ToList();
+        if (near.Count > 0) turn.Say("notOffered.near", ("list", string.Join("; ", near)));
+        else turn.Say("notOffered", ("list", turn.Phrases.List([.. Subjects.Menu(turn).Take(6)])));
+    }
+
     // "Can your mechanic come with me?" is about the business; "who won the match?" is not.
     private static bool IsForTheBusiness(Turn turn)
     {
@@ -35,6 +43,7 @@ internal static class Fallback
         var addressed = said.HasAny(Intent.Offer, Intent.Stock, Intent.Services, Intent.CallMe);
         addressed |= said.Clauses.Any(clause => clause.IsQuestion && clause.Words.Zip(clause.Words.Skip(1)).Any(pair => pair is ("do", "you") or ("does", "your") or ("у", "вас") or ("чи", "ви") or ("is", "there") or ("are", "there")));
         var related = said.Mentions.Count > 0 || said.Words.Any(word => Matching.KnowledgeMatcher.Of(turn.Business).Knows(word.Text) && word.Text.Length > 4);
-        return said.IsQuestion && (addressed || related);
+        if (said.Has(Intent.OffTopic)) return false;
+        return said.IsQuestion && (addressed || related || said.Words.Count >= 5);
     }
 }

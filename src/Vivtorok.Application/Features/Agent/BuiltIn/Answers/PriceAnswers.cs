@@ -72,9 +72,11 @@ internal static class PriceAnswers
     /// <summary>"Up to 900 грн": the most it may cost.</summary>
     public static long? Budget(Turn turn)
     {
-        if (!turn.Said.HasAny(Intent.Services, Intent.Price, Intent.Stock, Intent.Search, Intent.Question)) return null;
-        if (!LimitWords.Any(word => turn.Said.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) return null;
-        return MoneyExpressions.Find(turn.Said.Text).Select(money => (long?)money.Minor).FirstOrDefault();
+        if (turn.HasOpenBooking || !turn.Said.HasAny(Intent.Services, Intent.Price, Intent.Stock, Intent.Search, Intent.Question)) return null;
+        var text = turn.Said.Text;
+        // The limit word stands right before the sum, or in it: "up to 900 UAH", "budget: 1000 грн".
+        return MoneyExpressions.Find(text).Where(money => LimitWords.Any(word => text[Math.Max(0, money.Start - 14)..(money.Start + money.Length)].Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Select(money => (long?)(money.MinorTo ?? money.Minor)).FirstOrDefault();
     }
 
     private static bool WithinBudget(Turn turn, IReadOnlyList<Subject> subjects, long budget)
@@ -98,5 +100,5 @@ internal static class PriceAnswers
 
     private static string End(string line) => line.EndsWith('.') ? line : line + ".";
 
-    private static readonly string[] LimitWords = ["до ", "в межах", "у межах", "за ", "не більше", "under", "up to", "within", "less than", "below", "max", "budget", "бюджет"];
+    private static readonly string[] LimitWords = ["до ", "на ", "в межах", "у межах", "за ", "не більше", "under", "up to", "within", "less than", "below", "max", "budget", "бюджет"];
 }

@@ -46,12 +46,11 @@ internal static class Subjects
     /// <summary>Words that could name a thing but are nowhere in the business.</summary>
     public static IReadOnlyList<string> Unknown(Turn turn) =>
     [
-        .. turn.Said.Words.Where(word => !IsName(turn, word.Text) && word is { IsOpen: true, IsKnown: false } && word.Text.Length >= 4 && !char.IsDigit(word.Text[0])
-            && !Synonyms.IsStopWord(word.Text) && turn.Catalogue.Find(word.Text).Count == 0).Select(word => word.Text),
+        .. turn.Said.Words.Where(word => word.MayBeThing && !IsStaff(turn, word.Text) && turn.Catalogue.Find(word.Text).Count == 0).Select(word => word.Text),
     ];
 
-    private static bool IsName(Turn turn, string word) =>
-        Language.NameWords.IsGivenName(word) || turn.Business.Staff.Any(member => Language.TextNormaliser.Words(member.Name).Select(Term.Of).Any(part => part.Likeness(Term.Of(word)) >= 0.85));
+    private static bool IsStaff(Turn turn, string word) =>
+        turn.Business.Staff.Any(member => Language.TextNormaliser.Words(member.Name).Select(Term.Of).Any(part => part.Likeness(Term.Of(word)) >= 0.85));
 
     /// <summary>A thing is asked for that the business almost does: it must not be invented.</summary>
     public static bool IsNearMiss(Turn turn)

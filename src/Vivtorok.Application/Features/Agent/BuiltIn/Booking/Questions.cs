@@ -29,7 +29,7 @@ internal static class Questions
     {
         turn.State = turn.State with { Expecting = Expecting.Service };
         if (turn.Catalogue.IsDirectory) return WhichProvider(turn);
-        if (draft.Candidates.Count == 0 && Subjects.IsNearMiss(turn)) turn.Say("notOffered.short");
+        if (draft.Candidates.Count == 0 && turn.Said.Mentions.Any(mention => mention.IsDoubtful) && Subjects.IsNearMiss(turn)) turn.Say("notOffered.short");
         var choices = draft.Candidates.Count > 0 ? draft.Candidates.Select(id => Subjects.Find(turn, id)).OfType<Service>() : turn.Business.Services.Where(service => service.Bookable && IsDoneBy(turn, draft, service));
         var names = choices.Take(LongestMenu).Select(service => ItemWords.Name(turn, service)).ToList();
         turn.Say("ask.service", ("list", turn.Phrases.List(names, "list.or")));

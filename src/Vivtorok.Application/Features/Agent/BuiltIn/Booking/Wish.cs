@@ -21,7 +21,8 @@ internal static class Wish
         if (said.Has(Intent.Want) && services.Exists(service => service.Bookable) && !said.IsQuestion && !turn.HasAnswer) return true;
         if (said.Has(Intent.Book)) return !IsQuestionAboutBooking(turn);
         if (said.Has(Intent.Availability) && (said.GivesWhen || services.Count > 0)) return !turn.HasAnswer || services.Count > 0;
-        return services.Count > 0 && said.GivesWhen && !turn.HasAnswer && !said.HasAny(Intent.Hours, Intent.Stock);
+        var isPast = said.When.Dates.Count > 0 && said.When.Dates.All(date => date.Date < turn.Today);
+        return services.Count > 0 && said.GivesWhen && !isPast && !turn.HasAnswer && !said.HasAny(Intent.Hours, Intent.Stock);
     }
 
     /// <summary>A draft with what the conversation was about.</summary>

@@ -93,6 +93,5 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
         && candidate.Positions.Where(position => !char.IsDigit(words[position].Text[0])).Any(position => IsUnknown(position - 1, position) || IsUnknown(position + 1, position));
 
     private bool IsUnknown(int position, int beside) =>
-        position >= 0 && position < words.Count && words[position].Sentence == words[beside].Sentence && words[position] is { IsOpen: true, IsKnown: false } word
-        && word.Text.Length >= 4 && !char.IsDigit(word.Text[0]) && !Synonyms.IsStopWord(word.Text) && index.Find(word.Text).Count == 0;
+        position >= 0 && position < words.Count && words[position].Sentence == words[beside].Sentence && words[position].MayBeThing && index.Find(words[position].Text).Count == 0;
 }

@@ -17,4 +17,12 @@ internal sealed record Mention(IReadOnlyList<IndexedItem> Items, Guid? VariantId
 /// <param name="IsOpen">Free to name a thing: not part of a date, a time, a phone or an e-mail.</param>
 /// <param name="IsKnown">Part of a usual phrase, so it is no unknown thing.</param>
 /// <param name="Sentence">The sentence it stands in, counted from 0.</param>
-internal readonly record struct SaidWord(string Text, int Start, bool IsOpen, bool IsKnown, int Sentence);
+internal readonly record struct SaidWord(string Text, int Start, bool IsOpen, bool IsKnown, int Sentence)
+{
+    private const int ShortestThing = 4;
+
+    /// <summary>It may name a thing: no number, no small word, no verb in its dictionary form ("поставити"), no person.</summary>
+    public bool MayBeThing => IsOpen && !IsKnown && Text.Length >= ShortestThing && !char.IsDigit(Text[0]) && !Synonyms.IsStopWord(Text)
+        && !Text.EndsWith("ти", StringComparison.Ordinal) && !Text.EndsWith("тися", StringComparison.Ordinal) && !Text.EndsWith("тись", StringComparison.Ordinal)
+        && !Language.NameWords.IsGivenName(Text);
+}

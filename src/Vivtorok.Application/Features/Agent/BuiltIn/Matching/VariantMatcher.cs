@@ -13,7 +13,8 @@ internal static partial class VariantMatcher
     /// <summary>The one variant that fits best; null when none or several do.</summary>
     public static PriceVariant? Find(CatalogueItem item, IReadOnlyList<SaidWord> words)
     {
-        var all = item.Variants.Select(variant => (Variant: variant, Terms: Terms(variant))).ToList();
+        var named = item.Names.Values.Prepend(item.Name).SelectMany(TextNormaliser.Words).Select(Term.Of).ToList();
+        var all = item.Variants.Select(variant => (Variant: variant, Terms: Terms(variant).FindAll(term => !named.Exists(name => name.Likeness(term) >= 0.9)))).ToList();
         var said = words.Where(word => word.IsOpen).Select(word => Term.Of(word.Text)).ToList();
         var scores = all.Select(entry => (entry.Variant, Score: Score(entry.Terms, all.Where(other => other.Variant != entry.Variant).Select(other => other.Terms), said) + Numbers(entry.Variant, words) + Pairs(entry.Variant, words)))
             .OrderByDescending(entry => entry.Score).ToList();

@@ -64,5 +64,6 @@ internal enum Intent
     Speak,
     Want,
     WalkIn,
+    OffTopic,
     Busy,
 }
