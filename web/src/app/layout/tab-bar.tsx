@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,9 @@ export function TabBar() {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
   const { data: counts } = useQuery(inboxCountsQuery);
+  const { pathname } = useLocation();
+  // In a conversation the composer takes the place under the thumb; Back leads to the list.
+  if (/^\/inbox\/./.test(pathname)) return null;
   return (
     <nav
       aria-label={t('nav.main')}

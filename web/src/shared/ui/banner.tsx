@@ -42,7 +42,7 @@ export function Banner({ tone = 'neutral', icon = icons[tone], action, boxed = f
   return (
     <div role={tone === 'danger' ? 'alert' : 'status'} className={cn(bannerClass({ tone, boxed }), className)}>
       {icon}
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1 wrap-anywhere">{children}</div>
       {action}
     </div>
   );

@@ -20,6 +20,7 @@ export function Tabs<T extends string>({ label, value, onChange, tabs, className
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
+            {...(!children && { 'aria-controls': undefined })} // without panels there is nothing it could point at
             className="-mb-px border-b-2 border-transparent px-0 pt-2 pb-2 text-sm whitespace-nowrap text-muted -outline-offset-2 hover:text-text data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-text touch:min-h-11"
           >
             {tab.label}

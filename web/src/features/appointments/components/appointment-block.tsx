@@ -59,7 +59,7 @@ export function AppointmentBlock({
       )}
     >
       <span
-        className={cn('flex min-w-0 items-center gap-0.75', {
+        className={cn('flex flex-none items-center gap-0.75', {
           'text-ai-text': (byAgent || pending) && !past && !conflict,
           'text-human-text': !byAgent && !pending && !past && !conflict,
           'font-semibold text-danger-text': conflict && !past,
@@ -68,8 +68,8 @@ export function AppointmentBlock({
         {Icon && <Icon aria-hidden className="size-3.25" />}
         <time dateTime={row.startsAt}>{format.timeRange(row.startsAt, row.endsAt)}</time>
       </span>
-      <b className={cn('truncate text-sm', past ? 'font-medium' : 'font-semibold')}>{row.contactName ?? t('nobody')}</b>
-      <span className="truncate text-muted">{what}</span>
+      <b className={cn('min-w-0 truncate text-sm', past ? 'font-medium' : 'font-semibold')}>{row.contactName ?? t('nobody')}</b>
+      <span className="min-w-0 truncate text-muted">{what}</span>
     </button>
   );
 }

@@ -29,7 +29,9 @@ export function CalendarHeader({ date, view, today, phone, canWrite, onChange, o
       <h1 className="text-xl font-semibold max-lg:sr-only">{t('title')}</h1>
       <IconButton label={t(step === 7 ? 'previousWeek' : 'previousDay')} icon={<ChevronLeft />} onClick={() => go(-step)} />
       <p aria-live="polite" className="min-w-0 truncate font-semibold">
-        {view === 'day' && !phone ? format.date(toInstant(date, '12:00', format.zone)) : weekWords(date, format.locale)}
+        {view === 'day' && !phone
+          ? format.date(toInstant(date, '12:00', format.zone))
+          : weekWords(date, format.locale, phone ? 'short' : 'long')}
       </p>
       <IconButton label={t(step === 7 ? 'nextWeek' : 'nextDay')} icon={<ChevronRight />} onClick={() => go(step)} />
       <Button size="sm" className="h-8 max-md:hidden" onClick={() => onChange({ date: undefined })} aria-pressed={date === today}>
@@ -61,11 +63,11 @@ export function CalendarHeader({ date, view, today, phone, canWrite, onChange, o
 }
 
 /** `23–29 листопада 2026`, `30 листопада – 6 грудня 2026` */
-export function weekWords(date: string, locale: 'uk' | 'en') {
+export function weekWords(date: string, locale: 'uk' | 'en', month: 'short' | 'long' = 'long') {
   const monday = addDays(date, 1 - weekday(date));
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  const words = new Intl.DateTimeFormat(locale === 'uk' ? 'uk-UA' : 'en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const words = new Intl.DateTimeFormat(locale === 'uk' ? 'uk-UA' : 'en-GB', { day: 'numeric', month, timeZone: 'UTC' });
   const sunday = addDays(monday, 6);
   const from = monday.slice(5, 7) === sunday.slice(5, 7) ? `${Number(monday.slice(8))}–` : `${words.format(at(monday))} – `;
-  return `${from}${words.format(at(sunday))} ${sunday.slice(0, 4)}`;
+  return `${from}${words.format(at(sunday))}${month === 'long' ? ` ${sunday.slice(0, 4)}` : ''}`;
 }

@@ -121,18 +121,18 @@ function TaskLine({ task, canWrite, overdue, onOpen }: { task: TaskRow; canWrite
         <button
           type="button"
           onClick={onOpen}
-          className={cn('max-w-full truncate text-left font-medium hover:underline touch:min-h-9', done && 'text-muted line-through')}
+          className={cn('min-h-6 max-w-full truncate text-left font-medium hover:underline touch:min-h-9', done && 'text-muted line-through')}
         >
           {task.title}
         </button>
         <p className="flex min-w-0 flex-wrap gap-x-2 text-sm text-muted">
           {task.contactId && (
-            <Link to="/contacts/$id" params={{ id: task.contactId }} className="truncate link">
+            <Link to="/contacts/$id" params={{ id: task.contactId }} className="inline-flex min-h-6 items-center truncate link">
               {task.contactName ?? t('contact')}
             </Link>
           )}
           {task.conversationId && (
-            <Link to="/inbox/$id" params={{ id: task.conversationId }} className="link">
+            <Link to="/inbox/$id" params={{ id: task.conversationId }} className="inline-flex min-h-6 items-center link">
               {t('conversation')}
             </Link>
           )}
