@@ -11,6 +11,7 @@ import { cn } from '@/shared/lib/cn';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Kbd } from '@/shared/ui/kbd';
 import { ConnectionDot } from '../layout/connection-dot';
+import { BookFromChat } from './book-from-chat';
 
 /** The list on the left, the conversation beside it; on a phone one of the two. */
 export function InboxPage() {
@@ -58,5 +59,5 @@ export function ConversationPage() {
     if (next) void navigate({ to: '/inbox/$id', params: { id: next.id }, search: true });
     else void navigate({ to: '/inbox', search: true });
   };
-  return <Thread key={id} id={id} onNext={goNext} />;
+  return <Thread key={id} id={id} onNext={goNext} actions={({ contact }) => <BookFromChat contact={contact} />} />;
 }

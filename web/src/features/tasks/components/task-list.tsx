@@ -121,7 +121,10 @@ function TaskLine({ task, canWrite, overdue, onOpen }: { task: TaskRow; canWrite
         <button
           type="button"
           onClick={onOpen}
-          className={cn('min-h-6 max-w-full truncate text-left font-medium hover:underline touch:min-h-9', done && 'text-muted line-through')}
+          className={cn(
+            'min-h-6 max-w-full truncate text-left font-medium hover:underline touch:min-h-9',
+            done && 'text-muted line-through',
+          )}
         >
           {task.title}
         </button>
