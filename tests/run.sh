@@ -73,7 +73,7 @@ if ! dotnet build Vivtorok.sln -c Release --no-restore --nologo -v q; then
   count 0 1; printf '%s passed, %s failed\n' "$passed" "$failed"; exit 1
 fi
 
-gate 'C# format' dotnet format Vivtorok.sln --no-restore --verify-no-changes --severity warn
+gate 'C# format' dotnet format whitespace . --folder --verify-no-changes --exclude src/*/obj src/*/bin tests/*/obj tests/*/bin web
 gate 'API document is current' bash -c 'dotnet src/Vivtorok.Api/bin/Release/net10.0/Vivtorok.Api.dll openapi "'"$work"'/openapi.json" && diff -u web/openapi.json "'"$work"'/openapi.json" | head -n 80 && cmp web/openapi.json "'"$work"'/openapi.json"'
 gate 'API types are current' bash -c 'cd web && npx openapi-typescript openapi.json -o "'"$work"'/schema.gen.ts" && npx prettier --stdin-filepath src/shared/api/schema.gen.ts <"'"$work"'/schema.gen.ts" | cmp - <(npx prettier --stdin-filepath src/shared/api/schema.gen.ts <src/shared/api/schema.gen.ts)'
 gate 'Web format' bash -c 'cd web && npm run -s format:check'
