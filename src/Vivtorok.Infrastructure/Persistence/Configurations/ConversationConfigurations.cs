@@ -44,6 +44,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.HasIndex(conversation => new { conversation.ContactId, conversation.ChannelId });
         builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.LastMessageAt });
         builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.State, conversation.LastMessageAt });
+        builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.State, conversation.AssigneeId, conversation.HandOffReason }); // the counts of the inbox
         builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.AssigneeId, conversation.LastMessageAt });
         builder.HasIndex(conversation => new { conversation.ChannelId, conversation.LastMessageAt });
     }

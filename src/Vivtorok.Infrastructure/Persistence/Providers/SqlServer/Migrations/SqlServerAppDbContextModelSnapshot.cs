@@ -1229,6 +1229,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("WorkspaceId", "State", "LastMessageAt");
 
+                    b.HasIndex("WorkspaceId", "State", "AssigneeId", "HandOffReason");
+
                     b.ToTable("Conversations");
                 });
 

@@ -1222,6 +1222,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("WorkspaceId", "State", "LastMessageAt");
 
+                    b.HasIndex("WorkspaceId", "State", "AssigneeId", "HandOffReason");
+
                     b.ToTable("Conversations");
                 });
 

@@ -1034,6 +1034,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "WorkspaceId", "LastMessageAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_WorkspaceId_State_AssigneeId_HandOffReason",
+                table: "Conversations",
+                columns: new[] { "WorkspaceId", "State", "AssigneeId", "HandOffReason" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_WorkspaceId_State_LastMessageAt",
                 table: "Conversations",
                 columns: new[] { "WorkspaceId", "State", "LastMessageAt" });

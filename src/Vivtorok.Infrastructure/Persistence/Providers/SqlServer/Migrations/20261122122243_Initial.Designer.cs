@@ -12,7 +12,7 @@ using Vivtorok.Infrastructure.Persistence.Providers.SqlServer;
 namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122115955_Initial")]
+    [Migration("20261122122243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1231,6 +1231,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("WorkspaceId", "AssigneeId", "LastMessageAt");
 
                     b.HasIndex("WorkspaceId", "State", "LastMessageAt");
+
+                    b.HasIndex("WorkspaceId", "State", "AssigneeId", "HandOffReason");
 
                     b.ToTable("Conversations");
                 });
