@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BookOpen, FileText, Tag } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useSourceNames } from '@/shared/session/source-names';
 import { CheckLine, Checks, Facts } from './checks';
 
 export interface CheckedFact {
@@ -29,6 +30,8 @@ interface DecisionProps {
 /** Why the agent said it: checks (the failed first), sources, steps, answer. */
 export function Decision({ facts, sources, toolCalls, answer }: DecisionProps) {
   const { t } = useTranslation();
+  const known = useSourceNames();
+  const nameOf = (source: string) => known(source) ?? sourceName(source, t);
   const ordered = [...facts].sort((a, b) => Number(a.backed) - Number(b.backed));
   return (
     <div className="grid gap-3">
@@ -41,7 +44,7 @@ export function Decision({ facts, sources, toolCalls, answer }: DecisionProps) {
               <CheckLine key={index} passed={fact.backed}>
                 {t(`decision.kind.${fact.kind}`, { defaultValue: fact.kind })} <b className="font-medium">{fact.text}</b>{' '}
                 <span className={fact.backed ? 'text-muted' : 'text-danger-text'}>
-                  {fact.backed ? (fact.source && `— ${sourceName(fact.source, t)}`) || '' : `— ${t('decision.unbacked')}`}
+                  {fact.backed ? (fact.source && `— ${nameOf(fact.source)}`) || '' : `— ${t('decision.unbacked')}`}
                 </span>
               </CheckLine>
             ))}
@@ -51,10 +54,10 @@ export function Decision({ facts, sources, toolCalls, answer }: DecisionProps) {
       {sources.length > 0 && (
         <Part title={t('decision.sources')}>
           <ul className="m-0 grid list-none gap-1 p-0 text-sm">
-            {[...new Set(sources)].map((source) => (
+            {[...new Map(sources.map((source) => [nameOf(source), source])).values()].map((source) => (
               <li key={source} className="flex min-w-0 items-center gap-1.5">
                 <SourceIcon source={source} />
-                <span className="truncate">{sourceName(source, t)}</span>
+                <span className="truncate">{nameOf(source)}</span>
               </li>
             ))}
           </ul>
@@ -102,7 +105,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 const kindOf = (source: string) => source.split(':')[0] ?? '';
 
 function SourceIcon({ source }: { source: string }) {
-  const Icon = { service: Tag, product: Tag, promotion: Tag, knowledge: BookOpen }[kindOf(source)] ?? FileText;
+  const Icon = { catalogue: Tag, service: Tag, product: Tag, promotion: Tag, knowledge: BookOpen }[kindOf(source)] ?? FileText;
   return <Icon aria-hidden className="size-3.5 text-muted" />;
 }
 

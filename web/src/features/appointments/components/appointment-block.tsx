@@ -66,7 +66,10 @@ export function AppointmentBlock({
         })}
       >
         {Icon && <Icon aria-hidden className="size-3.25" />}
-        <time dateTime={row.startsAt}>{short ? format.time(row.startsAt) : format.timeRange(row.startsAt, row.endsAt)}</time>
+        <time dateTime={row.startsAt}>
+          {format.time(row.startsAt)}
+          {!short && <span className="md:max-xl:hidden">–{format.time(row.endsAt)}</span>}
+        </time>
       </span>
       <b className={cn('min-w-0 truncate text-sm', past ? 'font-medium' : 'font-semibold')}>{row.contactName ?? t('nobody')}</b>
       {!short && <span className="min-w-0 truncate text-muted">{what}</span>}

@@ -95,24 +95,28 @@ function stateChip(row: Row, t: TFunction, dateTime: (at: string) => string) {
   if (row.handOff) {
     const late = row.handOff.reason === 'checkFailed' || row.handOff.reason === 'toolFailure';
     return (
-      <Chip tone="warning" icon={late ? <CircleAlert aria-hidden /> : <Forward aria-hidden />}>
+      <Chip tone="warning" className="min-w-0" icon={late ? <CircleAlert aria-hidden /> : <Forward aria-hidden />}>
         {t(`common:reason.${row.handOff.reason}`)}
       </Chip>
     );
   }
   if (row.draftWaiting)
     return (
-      <Chip tone="ai" icon={<PencilLine aria-hidden />}>
+      <Chip tone="ai" className="min-w-0" icon={<PencilLine aria-hidden />}>
         {t('draftWaits')}
       </Chip>
     );
   if (row.agentThinking)
     return (
-      <Chip tone="ai" icon={<Sparkle aria-hidden />}>
+      <Chip tone="ai" className="min-w-0" icon={<Sparkle aria-hidden />}>
         {t('agentAnswers')}
       </Chip>
     );
   if (row.state === 'snoozed' && row.snoozedUntil)
-    return <Chip icon={<Clock aria-hidden />}>{t('until', { time: dateTime(row.snoozedUntil) })}</Chip>;
+    return (
+      <Chip className="min-w-0" icon={<Clock aria-hidden />}>
+        {t('until', { time: dateTime(row.snoozedUntil) })}
+      </Chip>
+    );
   return row.state === 'closed' ? <Chip>{t('state.closed')}</Chip> : null;
 }

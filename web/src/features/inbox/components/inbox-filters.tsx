@@ -46,7 +46,7 @@ export function InboxFilters({ filters, onChange }: InboxFiltersProps) {
         <FilterChip pressed={state === 'agent'} onClick={() => toggle('agent')}>
           {t('filter.agent')}
         </FilterChip>
-        <FilterChip pressed={state === 'open'} onClick={() => toggle('open')}>
+        <FilterChip pressed={state === 'open'} onClick={() => toggle('open')} className="md:max-lg:hidden">
           {t('filter.open')}
         </FilterChip>
         <MoreFilters filters={filters} onChange={onChange} />

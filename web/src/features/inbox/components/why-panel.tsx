@@ -59,7 +59,7 @@ function Record({ turn }: { turn: TurnRow }) {
         answer={[
           turn.agentVersion !== null && [t('why.version'), turn.agentVersion],
           [t('why.catalogue'), turn.catalogueVersion],
-          [t('why.model'), turn.model],
+          [t('why.model'), turn.model === 'built-in' ? t('why.builtIn') : turn.model],
           turn.inputTokens + turn.outputTokens > 0 && [
             t('why.tokens'),
             `${format.number(turn.inputTokens)} → ${format.number(turn.outputTokens)}`,
