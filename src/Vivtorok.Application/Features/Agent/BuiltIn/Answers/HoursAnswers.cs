@@ -1,5 +1,7 @@
+using Vivtorok.Application.Features.Agent.BuiltIn.Matching;
 using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
 using Vivtorok.Application.Features.Agent.BuiltIn.Wording;
+using Vivtorok.Application.Features.Agent.Language;
 using Vivtorok.Domain.Business;
 
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Answers;
@@ -11,6 +13,7 @@ internal static class HoursAnswers
     {
         turn.State = turn.State with { WasAboutHours = true };
         var days = turn.Said.When.Dates.Where(date => !date.IsNegated).SelectMany(Days).Distinct().Take(4).ToList();
+        if (days.Count == 0) days = [.. Named(turn)];
         if (days.Count > 0)
             foreach (var day in days) Day(turn, day);
         else if (turn.Said.Has(Intent.OpenNow)) Now(turn);
@@ -36,6 +39,15 @@ internal static class HoursAnswers
         // Within a week the weekday says it all.
         var name = next.DayNumber - turn.Today.DayNumber is > 0 and < 7 ? turn.Formats.OnWeekday(next) : turn.Formats.OnDate(next);
         return turn.Phrases.Say("hours.next", ("day", name), ("hours", Formats.Spans(turn.Business.Profile.SpansOn(next))));
+    }
+
+    // "Are you open at Christmas?": the day the owner calls so.
+    private static IEnumerable<DateOnly> Named(Turn turn)
+    {
+        var said = turn.Said.Words.Where(word => word.Text.Length > 5).Select(word => Term.Of(word.Text)).ToList();
+        return turn.Business.Profile.Exceptions.Where(exception => exception.Date >= turn.Today && exception.Note is not null
+                && TextNormaliser.Words(exception.Note).Where(word => word.Length > 5).Select(Term.Of).Any(word => said.Exists(term => word.Likeness(term) >= 0.85)))
+            .Select(exception => exception.Date).Take(2);
     }
 
     private static bool AsksYesOrNo(Turn turn) =>

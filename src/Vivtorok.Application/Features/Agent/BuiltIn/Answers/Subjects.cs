@@ -30,6 +30,8 @@ internal static class Subjects
 
     public static IReadOnlyList<Subject> Remembered(Turn turn)
     {
+        // While a booking is open, "and how long does it take?" is about what is being booked.
+        if (turn.State.Draft is { Done: false, ServiceId: { } booking } draft && Find(turn, booking) is { } booked) return [new Subject(booked, draft.VariantId)];
         var topic = turn.State.Topic.Select(item => (Item: Find(turn, item.Id), item.VariantId)).Where(entry => entry.Item is not null).ToList();
         if (topic.Count == 1 && topic[0].Item!.Variants.Count > 0 && VariantMatcher.Find(topic[0].Item!, turn.Said.Words) is { } variant)
             return [new Subject(topic[0].Item!, variant.Id)];
