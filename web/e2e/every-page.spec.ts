@@ -36,8 +36,8 @@ test.beforeAll(async ({ browser }) => {
   await call(page.request, 'POST', '/deals', {
     title: 'Догляд',
     contactId: contact.id,
-    pipelineId: pipeline?.id,
-    stageId: pipeline?.stages[0]?.id,
+    pipelineId: pipeline.id,
+    stageId: pipeline.stages[0].id,
   });
   await call(page.request, 'POST', '/tasks', { title: 'Передзвонити', contactId: contact.id });
   contactId = contact.id;

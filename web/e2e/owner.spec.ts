@@ -34,7 +34,8 @@ test('From sign-up over the set-up to the first answered message', async ({ page
   await page.getByRole('button', { name: 'Далі' }).click();
 
   await page.getByRole('button', { name: 'Створити чат' }).click();
-  await page.getByRole('radio', { name: /Агент усім/ }).check();
+  await page.getByRole('radio', { name: /Агент усім/ }).click();
+  await expect(page.getByRole('radio', { name: /Агент усім/ })).toBeChecked();
   const address = await page.getByRole('link', { name: 'Відкрити чат як клієнт' }).getAttribute('href');
   await page.getByRole('button', { name: 'До вхідних' }).click();
   await expect(page).toHaveURL(/\/inbox/);

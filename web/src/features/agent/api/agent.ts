@@ -6,7 +6,6 @@ import type { Schema } from '@/shared/api/schema';
 
 export type AgentView = Schema<'AgentView'>;
 export type AgentDraft = Schema<'AgentDraft'>;
-export type AgentTone = Schema<'AgentTone'>;
 export type AgentMode = Schema<'AgentMode'>;
 export type AgentChannelRow = Schema<'AgentChannelRow'>;
 export type AgentVersionRow = Schema<'AgentVersionRow'>;

@@ -1,20 +1,9 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
-import { ifMatch, type Page } from '@/shared/api/pages';
+import { ifMatch } from '@/shared/api/pages';
+import { everything } from '@/shared/api/resource';
 import { toInstant } from '@/shared/lib/zone';
 import type { AppointmentRow, AppointmentStatus, FreeTimes, Hours, ServiceOption, StaffOption } from './types';
-
-/** Every page of a list that is short by nature. */
-async function everything<T>(path: string, query: Record<string, string | undefined>, signal: AbortSignal) {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<T> = await request('GET', path, { query: { ...query, limit: 100, cursor }, signal });
-    items.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return items;
-}
 
 /** What is booked from the first day up to, not including, the last; cancelled ones left out. */
 export const appointmentsQuery = (from: string, to: string, zone: string) =>
@@ -22,16 +11,10 @@ export const appointmentsQuery = (from: string, to: string, zone: string) =>
     queryKey: ['appointments', 'between', from, to, zone],
     queryFn: async ({ signal }) => {
       const range = { from: toInstant(from, '00:00', zone).toISOString(), to: toInstant(to, '00:00', zone).toISOString() };
-      const rows = await everything<AppointmentRow>('/api/v1/appointments', range, signal);
+      const rows = await everything<AppointmentRow>('/api/v1/appointments', signal, range);
       return rows.filter((row) => row.status !== 'cancelled');
     },
     placeholderData: keepPreviousData,
-  });
-
-export const appointmentQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['appointments', id],
-    queryFn: ({ signal }) => request<AppointmentRow>('GET', `/api/v1/appointments/${id}`, { signal }),
   });
 
 export const hoursQuery = queryOptions({
@@ -43,13 +26,13 @@ export const hoursQuery = queryOptions({
 export const serviceOptionsQuery = queryOptions({
   queryKey: ['services', 'options'],
   staleTime: 60_000,
-  queryFn: async ({ signal }) => (await everything<ServiceOption>('/api/v1/services', {}, signal)).filter((service) => service.bookable),
+  queryFn: async ({ signal }) => (await everything<ServiceOption>('/api/v1/services', signal)).filter((service) => service.bookable),
 });
 
 export const staffOptionsQuery = queryOptions({
   queryKey: ['staff', 'options'],
   staleTime: 60_000,
-  queryFn: ({ signal }) => everything<StaffOption>('/api/v1/staff', {}, signal),
+  queryFn: ({ signal }) => everything<StaffOption>('/api/v1/staff', signal),
 });
 
 export interface FreeTimesWish {

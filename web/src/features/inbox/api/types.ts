@@ -2,11 +2,7 @@ import type { Schema } from '@/shared/api/schema';
 
 export type ConversationState = Schema<'ConversationState'>;
 export type MessageAuthor = Schema<'MessageAuthor'>;
-export type MessageKind = Schema<'MessageKind'>;
-export type DeliveryStatus = Schema<'DeliveryStatus'>;
-export type ChannelKind = Schema<'ChannelKind'>;
 export type ConversationRow = Schema<'ConversationRow'>;
-export type UpcomingAppointment = Schema<'UpcomingAppointment'>;
 export type ConversationDetail = Schema<'ConversationDetail'>;
 export type MessageRow = Schema<'MessageRow'>;
 export type MessagePage = Schema<'MessagePage'>;
