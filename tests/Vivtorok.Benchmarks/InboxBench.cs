@@ -36,9 +36,9 @@ internal static class InboxBench
             await search.TimeAsync(() => owner.GetAsync("/api/v1/contacts?limit=30&search=олена%20501"));
         }
 
-        Bench.Row("inbox list", list.Cells(), "", "");
-        Bench.Row("conversation opened (two requests)", open.Cells(), "", "");
-        Bench.Row("contact search", search.Cells(), "", "");
+        Markdown.Row("inbox list", list.Cells(), "", "");
+        Markdown.Row("conversation opened (two requests)", open.Cells(), "", "");
+        Markdown.Row("contact search", search.Cells(), "", "");
     }
 
     private static async Task FillAsync(string provider, string database, string folder, WorkspaceId workspace)

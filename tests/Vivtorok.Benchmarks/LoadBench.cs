@@ -15,7 +15,7 @@ internal static class LoadBench
         var folder = Directory.CreateTempSubdirectory("vivtorok-load-").FullName;
         var database = await FreshDatabaseAsync(provider, folder);
         var rate = await InsertRate.MeasureAsync(provider, provider == "Postgres" ? database : $"Data Source={Path.Combine(folder, "rate.db")}");
-        await using var product = new ProductProcess(folder, new Dictionary<string, string>(Bench.NoLimits)
+        await using var product = new ProductProcess(folder, new Dictionary<string, string>(ProductProcess.NoLimits)
         {
             ["Database__Provider"] = provider,
             ["Database__ConnectionString"] = database,
@@ -25,9 +25,9 @@ internal static class LoadBench
         var start = await product.StartAsync();
         await Task.Delay(TimeSpan.FromSeconds(3)); // idle is what memory settles to, not a condition to wait for
         Console.WriteLine($"\n## {provider}\n");
-        Bench.Row("start to ready, migrated", $"{start.TotalSeconds:0.0} s");
-        Bench.Row("idle memory", $"{product.Memory / 1048576} MB");
-        Bench.Row("the database's own durable single-row inserts", string.Create(CultureInfo.InvariantCulture, $"{rate:0}/s"));
+        Markdown.Row("start to ready, migrated", $"{start.TotalSeconds:0.0} s");
+        Markdown.Row("idle memory", $"{product.Memory / 1048576} MB");
+        Markdown.Row("the database's own durable single-row inserts", string.Create(CultureInfo.InvariantCulture, $"{rate:0}/s"));
 
         using var owner = new ProductClient(product.Address);
         await owner.GivenBusinessAsync();
@@ -35,7 +35,7 @@ internal static class LoadBench
         foreach (var clients in Clients) await AcceptAsync(owner, clients, rate);
         await RepliesAsync(owner, conversations: 8, messages: 20);
         await InboxBench.RunAsync(product, owner, provider, database);
-        Bench.Row("memory after the load", $"{product.Memory / 1048576} MB");
+        Markdown.Row("memory after the load", $"{product.Memory / 1048576} MB");
         return 0;
     }
 
@@ -50,7 +50,7 @@ internal static class LoadBench
                 if (await figures.TimeAsync(() => visitor.SayAsync("Скільки коштує манікюр?")) is null) throw new InvalidOperationException("A message was refused.");
         }));
         var perSecond = figures.Count / watch.Elapsed.TotalSeconds;
-        Bench.Row($"message accepted, {clients} clients", figures.Cells(), $"{perSecond:0}", $"{perSecond / rate:0.00}");
+        Markdown.Row($"message accepted, {clients} clients", figures.Cells(), $"{perSecond:0}", $"{perSecond / rate:0.00}");
         foreach (var visitor in visitors) await SettleAsync(visitor, 0);
     }
 
@@ -63,7 +63,7 @@ internal static class LoadBench
             for (var i = 0; i < messages; i++)
                 await figures.TimeAsync(async () => await SettleAsync(visitor, (await visitor.SayAsync("Скільки коштує манікюр?"))!.Value));
         }));
-        Bench.Row($"reply visible, {conversations} conversations", figures.Cells(), "", "");
+        Markdown.Row($"reply visible, {conversations} conversations", figures.Cells(), "", "");
     }
 
     private static async Task<int> SettleAsync(VisitorClient visitor, int after)

@@ -8,11 +8,7 @@ public sealed class CrashTests
     public async Task Killed_at_any_moment_it_answers_every_accepted_message_once()
     {
         var folder = Directory.CreateTempSubdirectory("vivtorok-crash-").FullName;
-        await using var product = new ProductProcess(folder, new Dictionary<string, string>
-        {
-            ["WebChat__Limits__MessagesPerMinute"] = "100000",
-            ["WebChat__Limits__SessionsPerMinute"] = "100000",
-        });
+        await using var product = new ProductProcess(folder, ProductProcess.NoLimits);
 
         var report = await new CrashRun(product, visitors: 8, messagesEach: 25, kills: 3).RunAsync();
 

@@ -63,7 +63,7 @@ public sealed class CrashRun(ProductProcess product, int visitors, int messagesE
         var (accepted, unanswered, twice) = (0, 0, 0);
         foreach (var (visitor, sequences) in _talks.Values)
         {
-            await UntilAsync(async () => (await visitor.ReadAsync(int.MaxValue / 2, 0)).State != "thinking");
+            await UntilAsync(async () => (await visitor.ReadAsync(int.MaxValue / 2, 25)).State != "thinking");
             var (items, _) = await visitor.ReadAsync(0, 0);
             var customers = items.Where(item => item.Author == "customer").Select(item => item.Sequence).ToList();
             accepted += sequences.Count;

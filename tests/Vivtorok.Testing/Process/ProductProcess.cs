@@ -9,6 +9,20 @@ public sealed class ProductProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
 
+    /// <summary>The limits that guard against strangers are not what a crash or a load run is about.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoLimits = new Dictionary<string, string>
+    {
+        ["WebChat__Limits__MessagesPerVisitorAndMinute"] = "10000000",
+        ["WebChat__Limits__ReadsPerVisitorAndMinute"] = "10000000",
+        ["WebChat__Limits__MessagesPerChannelAndMinute"] = "10000000",
+        ["WebChat__Limits__SessionsPerAddressAndMinute"] = "10000000",
+        ["WebChat__Limits__SessionsPerChannelAndMinute"] = "10000000",
+        ["Agent__TurnsPerConversationAndDay"] = "100000",
+        ["Limits__RequestsPerMinute"] = "1000000",
+        ["Limits__AddressRequestsPerMinute"] = "1000000",
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+
     private readonly Dictionary<string, string> _settings;
     private System.Diagnostics.Process? _process;
 
