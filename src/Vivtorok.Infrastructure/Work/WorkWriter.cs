@@ -8,13 +8,15 @@ namespace Vivtorok.Infrastructure.Work;
 /// <summary>Makes work rows of commands.</summary>
 internal sealed class WorkWriter(AppDbContext db, WorkSignal signal, TimeProvider clock)
 {
-    public static WorkItem ToItem(IWorkCommand command, Caller caller, DateTimeOffset now) => new(
+    /// <param name="order">Its place in the lane; see <see cref="WorkSignal.Order"/>. Due is what the clock says: an order can run ahead of it.</param>
+    public static WorkItem ToItem(IWorkCommand command, Caller caller, DateTimeOffset now, DateTimeOffset order) => new(
         caller.WorkspaceId, WorkCommands.NameOf(command), JsonSerializer.Serialize(command, command.GetType(), Json.Options),
-        command.Lane, command.NotBefore ?? now, now);
+        command.Lane, command.NotBefore ?? now, order);
 
     public async Task AddAsync(IWorkCommand command, CancellationToken cancellationToken)
     {
-        db.WorkItems.Add(ToItem(command, db.Caller, signal.Order(clock.GetUtcNow())));
+        var now = clock.GetUtcNow();
+        db.WorkItems.Add(ToItem(command, db.Caller, now, signal.Order(now)));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

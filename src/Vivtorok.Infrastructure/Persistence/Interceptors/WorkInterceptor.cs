@@ -23,7 +23,8 @@ internal sealed class WorkInterceptor(WorkSignal work, IChangeSignal changes, Ti
         var entities = context.ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).Where(entity => entity.Events.Count > 0).ToList();
         var events = entities.SelectMany(entity => entity.Events).ToList();
         foreach (var entity in entities) entity.ClearEvents();
-        foreach (var command in events.SelectMany(Reactions.To)) context.WorkItems.Add(WorkWriter.ToItem(command, context.Caller, work.Order(clock.GetUtcNow())));
+        var now = clock.GetUtcNow();
+        foreach (var command in events.SelectMany(Reactions.To)) context.WorkItems.Add(WorkWriter.ToItem(command, context.Caller, now, work.Order(now)));
         _saving.AddOrUpdate(context, events);
         return ValueTask.FromResult(result);
     }
