@@ -38,6 +38,7 @@ public static class ApplicationSetup
         services.AddTransient<IMediator, Mediator>();
         services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
+        services.AddSingleton<AlertBell>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
         services.AddChannels();

@@ -6,8 +6,8 @@ namespace Vivtorok.ArchitectureTests;
 
 public sealed class InterfaceTests
 {
-    // Web chat needs no delivery: the port waits for the first provider that does.
-    private const string AwaitsItsProviders = "IChannelAdapter";
+    // Web chat needs neither: the ports wait for the first provider that does.
+    private static readonly string[] AwaitTheirProviders = ["IChannelAdapter", "IInboundReader"];
 
     /// <summary>An interface is a port (implemented in another project), a marker, or a contract with several implementations.</summary>
     [Fact]
@@ -21,7 +21,7 @@ public sealed class InterfaceTests
         var idle =
             from port in types.Where(IsSeam)
             let implementations = types.Where(type => !type.IsInterface && Implements(type, port)).ToList()
-            where implementations.Count < 2 && implementations.All(type => type.Assembly == port.Assembly) && port.Name != AwaitsItsProviders
+            where implementations.Count < 2 && implementations.All(type => type.Assembly == port.Assembly) && !AwaitTheirProviders.Contains(port.Name)
             select port.Name;
 
         idle.Should().BeEmpty();

@@ -12,6 +12,7 @@ internal static class Routes
         house.MapAuth();
         house.MapTeam();
         house.MapWorkspace();
+        house.MapAlerts();
         house.MapChannels();
         house.MapWebChat();
         house.MapConversations();

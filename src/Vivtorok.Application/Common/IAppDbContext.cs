@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Work;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Catalogue;
@@ -38,11 +39,14 @@ public interface IAppDbContext
     DbSet<KnowledgeEntry> Knowledge { get; }
     DbSet<CustomField> CustomFields { get; }
     DbSet<Channel> Channels { get; }
+    DbSet<ChannelConnection> ChannelConnections { get; }
+    DbSet<InboundEvent> InboundEvents { get; }
     DbSet<VisitorSession> VisitorSessions { get; }
     DbSet<Contact> Contacts { get; }
     DbSet<ContactIdentity> ContactIdentities { get; }
     DbSet<Conversation> Conversations { get; }
     DbSet<Message> Messages { get; }
+    DbSet<Attachment> Attachments { get; }
     DbSet<Agent> Agents { get; }
     DbSet<AgentVersion> AgentVersions { get; }
     DbSet<Turn> Turns { get; }
@@ -55,6 +59,7 @@ public interface IAppDbContext
     DbSet<FollowUp> FollowUps { get; }
     DbSet<PrivacyRequest> PrivacyRequests { get; }
     DbSet<AuditEntry> Audit { get; }
+    DbSet<Alert> Alerts { get; }
     DbSet<WorkItem> WorkItems { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);

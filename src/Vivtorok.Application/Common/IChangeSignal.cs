@@ -10,6 +10,8 @@ public enum ChangeTopic
     Deal,
     Task,
     Catalogue,
+    Channel,
+    Alert,
 }
 
 /// <summary>Says after a commit that something changed: ids only, never text. Losing one costs a refetch, nothing else.</summary>

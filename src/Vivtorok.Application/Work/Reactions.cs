@@ -1,9 +1,13 @@
 using Vivtorok.Application.Features.Agent.Turns;
+using Vivtorok.Application.Features.Alerts;
 using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
 using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Alerts;
+using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
@@ -17,9 +21,12 @@ public static class Reactions
     {
         MessageReceived e => [new RunAgentTurnCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
         ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
+        MessageAwaited e => [new AcknowledgeInboundCommand(e.ChannelId, e.Acknowledgement)],
         HandedOff e => [new AlertTeamCommand(e.ConversationId, e.At)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
+        InboundEventKept e => [new TakeInboundEventCommand(e.EventId)],
+        AlertOpened e => [new SendAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
         _ => [],
     };

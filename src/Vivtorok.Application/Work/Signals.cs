@@ -1,6 +1,8 @@
 using Vivtorok.Application.Common;
+using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Business;
+using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
@@ -18,6 +20,9 @@ public static class Signals
         AppointmentChanged e => (ChangeTopic.Appointment, e.AppointmentId.Value),
         DealChanged e => (ChangeTopic.Deal, e.DealId.Value),
         TaskChanged e => (ChangeTopic.Task, e.TaskId.Value),
+        ChannelStateChanged e => (ChangeTopic.Channel, e.ChannelId.Value),
+        AlertOpened e => (ChangeTopic.Alert, e.AlertId.Value),
+        AlertChanged e => (ChangeTopic.Alert, e.AlertId.Value),
         BusinessChanged e => (ChangeTopic.Catalogue, e.BusinessProfileId.Value),
         _ => null,
     };

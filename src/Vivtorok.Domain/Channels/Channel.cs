@@ -61,6 +61,9 @@ public sealed class Channel : Entity, IWorkspaceOwned, IVersioned
 
     public DateTimeOffset? DisconnectedAt { get; private set; }
 
+    /// <summary>The account at the provider behind it; null for a web chat, which needs none.</summary>
+    public ChannelConnection? Connection { get; private set; }
+
     public int Version { get; private set; }
 
     public void Rename(string name) => Name = name;
@@ -81,6 +84,9 @@ public sealed class Channel : Entity, IWorkspaceOwned, IVersioned
         AgentMode.OutsideHours => !isOpen(),
         _ => true,
     };
+
+    /// <summary>Ties it to an account at its provider.</summary>
+    public ChannelConnection ConnectTo(string account, string accountName, DateTimeOffset now) => Connection = new ChannelConnection(this, account, accountName, now);
 
     public void Disconnect(DateTimeOffset now) => DisconnectedAt ??= now;
 }

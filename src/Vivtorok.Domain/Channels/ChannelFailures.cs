@@ -7,6 +7,13 @@ public static class ChannelFailures
 {
     public static readonly Failure NotFound = new(FailureKind.NotFound, "channel.notFound", "There is no such channel.");
     public static readonly Failure NotConnectable = Failure.Field("kind", "channel.kind", "A channel of this kind is connected in its own way.");
+    public static readonly Failure NotConnected = new(FailureKind.Conflict, "channel.notConnected", "The channel is not connected.");
+    public static readonly Failure AccountTaken = new(FailureKind.Conflict, "channel.accountTaken", "This account is connected already, here or in another workspace. Disconnect it there first.");
+    public static readonly Failure ContactUnknown = new(FailureKind.Conflict, "delivery.contactUnknown", "The contact cannot be reached here any more.");
+    public static readonly Failure ProviderAway = new(FailureKind.Conflict, "channel.providerAway", "The provider does not answer. Replies wait and leave in their order once it does.");
+    public static readonly Failure GaveUp = new(FailureKind.Conflict, "delivery.gaveUp", "It could not be delivered for a day. Try again once the channel works.");
+    public static readonly Failure Broken = new(FailureKind.Conflict, "delivery.broken", "Something went wrong on our side. Try again.");
+    public static readonly Failure WrongSecret = new(FailureKind.Unauthenticated, "webhook.secret", "This is not from the provider.");
     public static readonly Failure SiteNotAllowed = new(FailureKind.Forbidden, "webChat.siteNotAllowed", "This chat does not open on this site.");
     public static readonly Failure NoVisitor = new(FailureKind.Unauthenticated, "webChat.noSession", "Open the chat again: this session is not known or is over.");
     public static readonly Failure MessageEmpty = Failure.Field("text", "message.empty", "Write something.");

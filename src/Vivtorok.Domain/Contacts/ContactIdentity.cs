@@ -34,4 +34,11 @@ public sealed class ContactIdentity : Entity, IWorkspaceOwned
     public string ExternalId { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Since when the provider lets nothing through to them (they blocked us, or are gone); null: they can be reached.</summary>
+    public DateTimeOffset? UnreachableSince { get; private set; }
+
+    public void IsReachable() => UnreachableSince = null;
+
+    public void IsUnreachable(DateTimeOffset now) => UnreachableSince ??= now;
 }

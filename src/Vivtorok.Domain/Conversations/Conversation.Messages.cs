@@ -50,6 +50,38 @@ public sealed partial class Conversation
         return message;
     }
 
+    /// <summary>What the owner wrote to the customer from their own phone. A person wins here too.</summary>
+    public Message Echo(string text, string externalId, DateTimeOffset now)
+    {
+        var message = Append(MessageKind.Reply, MessageAuthor.Member, text, now).Echoed(externalId);
+        OwnByPeople();
+        UnreadCount = 0;
+        return message;
+    }
+
+    /// <summary>The customer changed a message. While nobody has answered it, the agent answers what it says now.</summary>
+    public void Amend(Message message, string text, Channel channel, DateTimeOffset now)
+    {
+        if (!message.Rewrite(text, now)) return;
+        if (message.Sequence == LastInboundSequence) LastMessagePreview = Preview(text);
+        if (AgentOwes) Raise(new MessageReceived(Id, LastInboundSequence, now + TimeSpan.FromSeconds(channel.BurstWaitSeconds)));
+        Raise(new ConversationChanged(Id));
+    }
+
+    /// <summary>The customer took a message back.</summary>
+    public void Retract(Message message, DateTimeOffset now)
+    {
+        if (!message.Retract(now)) return;
+        if (message.Sequence == LastSequence) LastMessagePreview = "";
+        Raise(new ConversationChanged(Id));
+    }
+
+    /// <param name="emoji">Null: the reaction was taken back.</param>
+    public void React(Message message, string? emoji)
+    {
+        if (message.React(emoji)) Raise(new ConversationChanged(Id));
+    }
+
     public Message AddNote(MemberId member, string text, DateTimeOffset now) => Append(MessageKind.Note, MessageAuthor.Member, text, now).By(member);
 
     /// <summary>The agent's answer to everything up to <see cref="Turn.AnsweredThrough"/>.</summary>

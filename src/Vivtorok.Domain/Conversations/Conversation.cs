@@ -104,10 +104,12 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
         if (kind is MessageKind.Inbound or MessageKind.Reply)
         {
             (LastMessageAt, LastMessageAuthor) = (now, author);
-            LastMessagePreview = text.Length > PreviewMaxLength ? text[..PreviewMaxLength] : text;
+            LastMessagePreview = Preview(text);
         }
 
         Raise(new ConversationChanged(Id));
         return message;
     }
+
+    private static string Preview(string text) => text.Length > PreviewMaxLength ? text[..PreviewMaxLength] : text;
 }

@@ -19,3 +19,6 @@ public sealed record HandedOff(ConversationId ConversationId, HandOffReason Reas
 
 /// <summary>A conversation sleeps until then.</summary>
 public sealed record ConversationSnoozed(ConversationId ConversationId, DateTimeOffset Until) : IDomainEvent;
+
+/// <summary>A stored message whose provider waits to hear so, such as a pressed button.</summary>
+public sealed record MessageAwaited(ChannelId ChannelId, string Acknowledgement) : IDomainEvent;

@@ -9,6 +9,10 @@ public sealed class Message : Entity, IWorkspaceOwned
     public const int TextMaxLength = 8000;
     public const int ExternalIdMaxLength = 200;
     public const int FailureMaxLength = 500;
+    public const int FailureCodeMaxLength = 100;
+    public const int ReactionMaxLength = 32;
+    public const int ChoiceMaxLength = 64;
+    public const int MaxChoices = 10;
 
     private Message()
     {
@@ -56,6 +60,24 @@ public sealed class Message : Entity, IWorkspaceOwned
     [NotPersonal]
     public string? Failure { get; private set; }
 
+    /// <summary>The same as a stable code, for screens in other languages.</summary>
+    [NotPersonal]
+    public string? FailureCode { get; private set; }
+
+    /// <summary>Answers the customer can pick from, where the channel has buttons; the text must make sense without them.</summary>
+    [PersonalData]
+    public IReadOnlyList<string> Choices { get; private set; } = [];
+
+    /// <summary>The customer's reaction to it, an emoji.</summary>
+    [PersonalData]
+    public string? Reaction { get; private set; }
+
+    /// <summary>When the customer last changed it.</summary>
+    public DateTimeOffset? EditedAt { get; private set; }
+
+    /// <summary>When the customer took it back; the words are gone with it.</summary>
+    public DateTimeOffset? RetractedAt { get; private set; }
+
     public DateTimeOffset SentAt { get; private set; }
 
     /// <summary>Set while a provider is being called: still set after a crash, it says that the message may have left.</summary>
@@ -79,6 +101,23 @@ public sealed class Message : Entity, IWorkspaceOwned
         return this;
     }
 
+    /// <summary>Offers answers to pick from. What is too long for a button is left to the text.</summary>
+    public Message Offering(IReadOnlyList<string> choices)
+    {
+        Choices = [.. choices.Where(choice => choice.Length is > 0 and <= ChoiceMaxLength).Take(MaxChoices)];
+        return this;
+    }
+
+    /// <summary>It left by the owner's own phone, so it needs no delivery.</summary>
+    internal Message Echoed(string externalId)
+    {
+        (ExternalId, Delivery) = (externalId, DeliveryStatus.Sent);
+        return this;
+    }
+
+    /// <summary>The provider waits to hear that it is stored.</summary>
+    public void AwaitedBy(string acknowledgement) => Raise(new MessageAwaited(ChannelId, acknowledgement));
+
     internal void IsReadable() => Delivery = DeliveryStatus.Sent;
 
     public void BeginAttempt(DateTimeOffset now) => AttemptedAt = now;
@@ -89,10 +128,10 @@ public sealed class Message : Entity, IWorkspaceOwned
     public void IsKnownAs(string externalId) => ExternalId = externalId;
 
     /// <summary>A delivery status that only moves forward; a late or repeated one changes nothing.</summary>
-    public void Settle(DeliveryStatus status, string? failure = null)
+    public void Settle(DeliveryStatus status, Failure? failure = null)
     {
-        if (status <= Delivery && Delivery is not (DeliveryStatus.Failed or DeliveryStatus.Uncertain)) return;
-        (Delivery, Failure) = (status, failure);
+        if (!Leads(to: status)) return;
+        (Delivery, Failure, FailureCode) = (status, failure?.Message, failure?.Code);
         Raise(new DeliverySettled(ConversationId, Id));
     }
 
@@ -100,11 +139,43 @@ public sealed class Message : Entity, IWorkspaceOwned
     public Result<Done> Retry()
     {
         if (Delivery is not (DeliveryStatus.Failed or DeliveryStatus.Uncertain)) return ConversationFailures.NothingToRetry;
-        (Delivery, Failure) = (DeliveryStatus.Queued, null);
+        (Delivery, Failure, FailureCode) = (DeliveryStatus.Queued, null, null);
         Raise(new ReplyQueued(ConversationId, Id));
         return Done.Instance;
     }
 
+    internal bool React(string? emoji)
+    {
+        if (emoji is { Length: > ReactionMaxLength } || Reaction == emoji) return false;
+        Reaction = emoji;
+        return true;
+    }
+
+    internal bool Rewrite(string text, DateTimeOffset now)
+    {
+        if (RetractedAt is not null || Text == text) return false;
+        (Text, EditedAt) = (text, now);
+        return true;
+    }
+
+    internal bool Retract(DateTimeOffset now)
+    {
+        if (RetractedAt is not null) return false;
+        (Text, RetractedAt) = ("", now);
+        return true;
+    }
+
     /// <summary>A draft that was approved or refused stays in the history and waits for nobody.</summary>
     internal void Discard() => Kind = MessageKind.Event;
+
+    // Providers report out of order: what arrived cannot fail any more, and what failed may turn out to have arrived.
+    private bool Leads(DeliveryStatus to) => (Delivery, to) switch
+    {
+        (DeliveryStatus.None, _) or (_, DeliveryStatus.None or DeliveryStatus.Queued) => false,
+        (DeliveryStatus.Uncertain, _) => to != DeliveryStatus.Uncertain,
+        (DeliveryStatus.Failed, _) => to is DeliveryStatus.Delivered or DeliveryStatus.Read,
+        (DeliveryStatus.Sent, DeliveryStatus.Uncertain) => false,
+        (DeliveryStatus.Delivered or DeliveryStatus.Read, DeliveryStatus.Failed or DeliveryStatus.Uncertain) => false,
+        _ => to > Delivery,
+    };
 }

@@ -6,6 +6,7 @@ using Vivtorok.Application.Work;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Catalogue;
@@ -42,11 +43,14 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<KnowledgeEntry> Knowledge => Set<KnowledgeEntry>();
     public DbSet<CustomField> CustomFields => Set<CustomField>();
     public DbSet<Channel> Channels => Set<Channel>();
+    public DbSet<ChannelConnection> ChannelConnections => Set<ChannelConnection>();
+    public DbSet<InboundEvent> InboundEvents => Set<InboundEvent>();
     public DbSet<VisitorSession> VisitorSessions => Set<VisitorSession>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactIdentity> ContactIdentities => Set<ContactIdentity>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Agent> Agents => Set<Agent>();
     public DbSet<AgentVersion> AgentVersions => Set<AgentVersion>();
     public DbSet<Turn> Turns => Set<Turn>();
@@ -59,6 +63,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<PrivacyRequest> PrivacyRequests => Set<PrivacyRequest>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     internal Caller Caller => caller;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Features.Channels.Inbound;
 
 namespace Vivtorok.Application.Features.Channels;
 
@@ -15,5 +16,15 @@ internal static class ChannelsSetup
         services.AddSingleton<VisitorLimits>();
         services.AddScoped<VisitorDoor>();
         services.AddScoped<InboundIntake>();
+        services.AddScoped<InboundChanges>();
+        services.AddScoped<InboundDesk>();
+        services.AddScoped<InboundVault>();
+        services.AddScoped<Correspondents>();
+        services.AddScoped<ChannelDoor>();
+        services.AddScoped<ChannelSecrets>();
+        services.AddScoped<ChannelLines>();
+        services.AddScoped<ChannelCare>();
+        services.AddScoped<DeliverySettler>();
+        services.AddSingleton<ChannelPace>();
     }
 }

@@ -13,69 +13,60 @@ namespace Vivtorok.Application.Features.Channels;
 public sealed record DeliverMessageCommand(ConversationId ConversationId, MessageId MessageId) : IWorkCommand
 {
     string? IWorkCommand.Lane => $"deliver:{ConversationId.Value:N}";
+
+    IWorkCommand? IWorkCommand.IfDead => new GiveUpDeliveryCommand(MessageId);
 }
 
-internal sealed class DeliverMessageHandler(IAppDbContext db, IEnumerable<IChannelAdapter> adapters, TimeProvider clock)
+internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines, ChannelPace pace, DeliverySettler settler, TimeProvider clock)
     : IRequestHandler<DeliverMessageCommand, Result<Done>>
 {
-    private const string NotConnected = "The channel is not connected.";
+    /// <summary>So long a reply waits for a provider that is away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     public async Task<Result<Done>> Handle(DeliverMessageCommand request, CancellationToken cancellationToken)
     {
         var message = await db.Messages.SingleOrDefaultAsync(m => m.Id == request.MessageId, cancellationToken);
         if (message is not { Delivery: DeliveryStatus.Queued }) return Done.Instance;
-        var channel = await db.Channels.AsNoTracking().SingleAsync(c => c.Id == message.ChannelId, cancellationToken);
-        var adapter = adapters.SingleOrDefault(a => a.Kind == channel.Kind);
-        if (adapter is null || channel.DisconnectedAt is not null) return await SettleAsync(message, new Delivery.Rejected(NotConnected), cancellationToken);
+        if (await lines.OpenAsync(message.ChannelId, cancellationToken) is not { } line) return await settler.SettleAsync(message, new Delivery.Rejected(ChannelFailures.NotConnected), cancellationToken);
+        if (await RecipientAsync(message, cancellationToken) is not { } recipient) return await settler.SettleAsync(message, new Delivery.Rejected(ChannelFailures.ContactUnknown), cancellationToken);
 
-        var outbound = await AddressAsync(message, channel, cancellationToken);
-        if (outbound is null) return await SettleAsync(message, new Delivery.Rejected("The contact cannot be reached here any more."), cancellationToken);
-        if (message.AttemptedAt is not null) return await SettleAsync(message, await adapter.ResolveAsync(outbound, cancellationToken), cancellationToken);
+        var outbound = new OutboundMessage(line.Access, message.Id, message.ConversationId, recipient, message.Text) { Choices = message.Choices };
+        if (message.AttemptedAt is not null) return await settler.SettleAsync(message, await line.Adapter.ResolveAsync(outbound, cancellationToken), cancellationToken);
+        if (pace.Take(message.ChannelId, recipient, line.Adapter.Rate) is { } wait) return await WaitAsync(message, wait, cancellationToken);
 
         message.BeginAttempt(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         try
         {
-            return await SettleAsync(message, await adapter.SendAsync(outbound, cancellationToken), cancellationToken);
+            return await settler.SettleAsync(message, await line.Adapter.SendAsync(outbound, cancellationToken), cancellationToken);
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException exception) when (DidNotLeave(exception))
         {
-            message.EndAttempt(); // the provider refused or could not be reached, so nothing left
+            message.EndAttempt();
             await db.SaveChangesAsync(CancellationToken.None);
-            throw;
+            return await WaitAsync(message, await settler.StumbleAsync(message.ChannelId, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return await settler.SettleAsync(message, await line.Adapter.ResolveAsync(outbound, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<OutboundMessage?> AddressAsync(Message message, Channel channel, CancellationToken cancellationToken)
+    private async Task<Result<Done>> WaitAsync(Message message, TimeSpan wait, CancellationToken cancellationToken) =>
+        clock.GetUtcNow() - message.SentAt > Patience
+            ? await settler.SettleAsync(message, new Delivery.Rejected(ChannelFailures.GaveUp), cancellationToken)
+            : new Failure(FailureKind.TooMany, "delivery.later", "The provider cannot take it yet.") { RetryAfter = wait };
+
+    // An answer of the provider, or no connection to it: it did not take the message. A connection that broke may have carried it.
+    private static bool DidNotLeave(HttpRequestException exception) => exception.StatusCode is not null
+        || exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private async Task<string?> RecipientAsync(Message message, CancellationToken cancellationToken)
     {
         var contact = db.Conversations.Where(c => c.Id == message.ConversationId).Select(c => c.ContactId);
-        var recipient = await db.ContactIdentities.AsNoTracking()
-            .Where(i => i.ChannelId == channel.Id && contact.Contains(i.ContactId))
+        return await db.ContactIdentities.AsNoTracking()
+            .Where(i => i.ChannelId == message.ChannelId && contact.Contains(i.ContactId))
             .OrderByDescending(i => i.CreatedAt).Select(i => i.ExternalId)
             .FirstOrDefaultAsync(cancellationToken);
-        return recipient is null ? null : new OutboundMessage(channel, message.Id, message.ConversationId, recipient, message.Text);
-    }
-
-    private async Task<Result<Done>> SettleAsync(Message message, Delivery delivery, CancellationToken cancellationToken)
-    {
-        message.EndAttempt();
-        if (delivery is Delivery.Sent sent)
-        {
-            if (sent.ExternalId is { } id) message.IsKnownAs(id);
-            message.Settle(DeliveryStatus.Sent);
-        }
-        else if (delivery is Delivery.Rejected rejected)
-        {
-            message.Settle(DeliveryStatus.Failed, rejected.Reason);
-        }
-        else if (delivery is Delivery.Uncertain)
-        {
-            message.Settle(DeliveryStatus.Uncertain);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return delivery is Delivery.RetryLater later
-            ? new Failure(FailureKind.TooMany, "delivery.later", "The provider asked to wait.") { RetryAfter = later.After }
-            : Done.Instance;
     }
 }

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain;
+using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 
@@ -10,14 +12,38 @@ namespace Vivtorok.Application.Features.Channels;
 /// <summary>Closes a way in. Its conversations stay readable; nothing more comes or leaves by it.</summary>
 public sealed record DisconnectChannelCommand(ChannelId Id) : IRequest<Result<Done>>;
 
-internal sealed class DisconnectChannelHandler(IAppDbContext db, TimeProvider clock) : IRequestHandler<DisconnectChannelCommand, Result<Done>>
+internal sealed partial class DisconnectChannelHandler(IAppDbContext db, ChannelLines lines, AlertBell bell, TimeProvider clock, ILogger<DisconnectChannelHandler> logger)
+    : IRequestHandler<DisconnectChannelCommand, Result<Done>>
 {
     public async Task<Result<Done>> Handle(DisconnectChannelCommand request, CancellationToken cancellationToken)
     {
-        var channel = await db.Channels.SingleOrDefaultAsync(c => c.Id == request.Id && c.DisconnectedAt == null, cancellationToken);
+        var channel = await db.Channels.Include(c => c.Connection).SingleOrDefaultAsync(c => c.Id == request.Id && c.DisconnectedAt == null, cancellationToken);
         if (channel is null) return ChannelFailures.NotFound;
+        if (channel.Connection is { } connection)
+        {
+            if (lines.Open(connection) is { } line) await ReleaseAsync(line, cancellationToken);
+            db.ChannelConnections.Remove(connection); // and the secret with it
+        }
+
         channel.Disconnect(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        await bell.CloseAsync(channel.WorkspaceId, AlertKind.ChannelDown, channel.Id.Value.ToString(), cancellationToken);
         return Done.Instance;
     }
+
+    // A provider that is away or knows us no more must not keep an owner from leaving it.
+    private async Task ReleaseAsync(ChannelLine line, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await line.Adapter.ReleaseAsync(line.Access, cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            NotReleased(exception, line.Access.ChannelId.Value);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The provider of channel {Channel} could not be told that it is disconnected")]
+    private partial void NotReleased(Exception exception, Guid channel);
 }

@@ -1,22 +1,58 @@
 using Vivtorok.Domain;
 using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Application.Features.Channels;
 
-/// <summary>Sends replies by one provider. A 5xx or a refused connection throws, and the work item is tried again.</summary>
+/// <summary>
+/// Speaks to one provider. Throws <see cref="HttpRequestException"/> where the provider is away (5xx, no connection): then it is tried
+/// again. Every other answer is a <see cref="Delivery"/>.
+/// </summary>
 public interface IChannelAdapter
 {
     ChannelKind Kind { get; }
+
+    /// <summary>What the provider takes.</summary>
+    SendRate Rate { get; }
 
     Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken);
 
     /// <summary>Finds out whether a message that may have left before a crash did leave.</summary>
     Task<Delivery> ResolveAsync(OutboundMessage message, CancellationToken cancellationToken) => Task.FromResult<Delivery>(new Delivery.Uncertain());
+
+    /// <summary>Asks the provider how the tie stands.</summary>
+    Task<ProviderReport> InspectAsync(ChannelAccess access, CancellationToken cancellationToken);
+
+    /// <summary>Ends the tie at the provider. What fails here is left: the owner has disconnected.</summary>
+    Task ReleaseAsync(ChannelAccess access, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Shows the customer that somebody is writing, for some seconds.</summary>
+    Task ShowTypingAsync(ChannelAccess access, string recipient, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Tells the provider what it waits to hear; see <c>InboundMessage.Acknowledgement</c>.</summary>
+    Task AcknowledgeAsync(ChannelAccess access, string acknowledgement, CancellationToken cancellationToken) => Task.CompletedTask;
 }
+
+/// <summary>How much a provider takes: messages a second on a channel, and the pause between two to one recipient.</summary>
+public readonly record struct SendRate(int PerSecond, TimeSpan PerRecipient);
 
 /// <summary>A reply on its way out.</summary>
 /// <param name="Recipient">How the contact is known on the channel.</param>
-public sealed record OutboundMessage(Channel Channel, MessageId MessageId, ConversationId ConversationId, string Recipient, string Text);
+public sealed record OutboundMessage(ChannelAccess Access, MessageId MessageId, ConversationId ConversationId, string Recipient, string Text)
+{
+    /// <summary>Answers to pick from, for buttons.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
+
+/// <summary>How the tie stands by the provider's own account.</summary>
+/// <param name="Problem">What is wrong, and what to do; null: all is well.</param>
+/// <param name="Pending">Events that wait at the provider for us.</param>
+/// <param name="LastError">What the provider says of its last failed try to reach us.</param>
+public sealed record ProviderReport(Failure? Problem, int? Pending = null, string? LastError = null, DateTimeOffset? LastErrorAt = null)
+{
+    /// <summary>Whether nothing works until the owner connects again.</summary>
+    public bool IsLost { get; init; }
+}
 
 /// <summary>What became of a message. Only the cases here exist.</summary>
 public abstract record Delivery
@@ -28,10 +64,18 @@ public abstract record Delivery
     /// <param name="ExternalId">The provider's id, or null where it gives none.</param>
     public sealed record Sent(string? ExternalId) : Delivery;
 
+    /// <summary>The provider asks us to wait, on the whole channel.</summary>
     public sealed record RetryLater(TimeSpan After) : Delivery;
 
+    /// <summary>The provider will never take this message.</summary>
     /// <param name="Reason">In words an owner understands.</param>
-    public sealed record Rejected(string Reason) : Delivery;
+    public sealed record Rejected(Failure Reason) : Delivery;
+
+    /// <summary>Nothing reaches this recipient until they write again or let us through.</summary>
+    public sealed record Unreachable(Failure Reason) : Delivery;
+
+    /// <summary>The provider does not know us any more: nothing leaves until the owner connects again.</summary>
+    public sealed record Lost(Failure Problem) : Delivery;
 
     public sealed record Uncertain : Delivery;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MediatR;
+using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;

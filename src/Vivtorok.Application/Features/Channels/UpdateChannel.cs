@@ -21,7 +21,7 @@ internal sealed class UpdateChannelHandler(IAppDbContext db) : IRequestHandler<U
 {
     public async Task<Result<ChannelRow>> Handle(UpdateChannelCommand request, CancellationToken cancellationToken)
     {
-        var channel = await db.Channels.SingleOrDefaultAsync(c => c.Id == request.Id && c.DisconnectedAt == null, cancellationToken);
+        var channel = await db.Channels.Include(c => c.Connection).SingleOrDefaultAsync(c => c.Id == request.Id && c.DisconnectedAt == null, cancellationToken);
         if (channel is null) return ChannelFailures.NotFound;
         if (request.IfMatch is { } version && version != channel.Version) return Failure.Stale();
         request.Details.ApplyTo(channel);

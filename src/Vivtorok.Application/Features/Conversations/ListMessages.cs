@@ -17,7 +17,13 @@ public sealed record MessagePage(IReadOnlyList<MessageRow> Items, int? NextBefor
 /// <summary>A message as members see it.</summary>
 public sealed record MessageRow(
     MessageId Id, int Sequence, MessageKind Kind, MessageAuthor Author, MemberId? MemberId, string? MemberName, string Text, DeliveryStatus Delivery,
-    string? Failure, TurnId? TurnId, DateTimeOffset SentAt);
+    string? Failure, string? FailureCode, string? Reaction, IReadOnlyList<string> Choices, IReadOnlyList<AttachmentRow> Attachments, DateTimeOffset? EditedAt,
+    DateTimeOffset? RetractedAt, TurnId? TurnId, DateTimeOffset SentAt);
+
+/// <summary>A file of a message.</summary>
+/// <param name="Size">Bytes, where the provider tells.</param>
+/// <param name="Seconds">Of a voice message, audio or video.</param>
+public sealed record AttachmentRow(AttachmentId Id, AttachmentKind Kind, string? FileName, string? MimeType, long? Size, int? Seconds);
 
 internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<ListMessagesQuery, Result<MessagePage>>
 {
@@ -30,7 +36,9 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
             .OrderByDescending(m => m.Sequence).Take(request.Limit + 1)
             .Select(m => new MessageRow(
                 m.Id, m.Sequence, m.Kind, m.Author, m.MemberId, db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(),
-                m.Text, m.Delivery, m.Failure, m.TurnId, m.SentAt))
+                m.Text, m.Delivery, m.Failure, m.FailureCode, m.Reaction, m.Choices,
+                db.Attachments.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).Select(a => new AttachmentRow(a.Id, a.Kind, a.FileName, a.MimeType, a.Size, a.Seconds)).ToList(),
+                m.EditedAt, m.RetractedAt, m.TurnId, m.SentAt))
             .ToListAsync(cancellationToken);
         var rows = newest.Take(request.Limit).OrderBy(m => m.Sequence).ToList();
         return new MessagePage(rows, newest.Count > request.Limit ? rows[0].Sequence : null);

@@ -20,6 +20,9 @@ internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRe
         await db.Proposals.AcrossWorkspaces().Where(proposal => proposal.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         await db.Invitations.AcrossWorkspaces().Where(invitation => invitation.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         await db.VisitorSessions.AcrossWorkspaces().Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        var (events, alerts) = (now - Domain.Channels.InboundEvent.Life, now - Domain.Alerts.Alert.Life);
+        await db.InboundEvents.AcrossWorkspaces().Where(kept => kept.ReceivedAt < events).ExecuteDeleteAsync(cancellationToken);
+        await db.Alerts.AcrossWorkspaces().Where(alert => alert.OpenedAt < alerts).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;
     }

@@ -58,9 +58,13 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(message => message.Text).HasMaxLength(Message.TextMaxLength);
         builder.Property(message => message.ExternalId).HasMaxLength(Message.ExternalIdMaxLength);
         builder.Property(message => message.Failure).HasMaxLength(Message.FailureMaxLength);
+        builder.Property(message => message.FailureCode).HasMaxLength(Message.FailureCodeMaxLength);
+        builder.Property(message => message.Reaction).HasMaxLength(Message.ReactionMaxLength);
+        builder.Property(message => message.Choices).HasDefaultValueSql("'[]'");
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId);
         builder.HasIndex(message => new { message.ConversationId, message.Sequence }).IsUnique();
         builder.HasIndex(message => new { message.ChannelId, message.ExternalId }).IsUnique();
+        builder.HasIndex(message => new { message.ChannelId, message.Kind, message.SentAt }); // the health of a channel
     }
 }
 

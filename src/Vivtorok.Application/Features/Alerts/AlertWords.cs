@@ -1,0 +1,42 @@
+using Vivtorok.Application.Common;
+using Vivtorok.Domain.Alerts;
+
+namespace Vivtorok.Application.Features.Alerts;
+
+/// <summary>What owners read about each kind of alert outside of the app, and the page where they can do something about it.</summary>
+internal static class AlertWords
+{
+    public static string PageOf(Alert alert) => alert.Kind switch
+    {
+        AlertKind.ReplyNotDelivered or AlertKind.MessageWithoutOutcome => $"/inbox/{alert.Subject}",
+        AlertKind.ChannelDown or AlertKind.InboundNotUnderstood => "/settings/channels",
+        _ => "/inbox",
+    };
+
+    public static LetterWords For(Alert alert, string workspace, string locale) =>
+        locale == "en" ? English(alert, workspace) : Ukrainian(alert, workspace);
+
+    private static LetterWords English(Alert alert, string workspace) => alert.Kind switch
+    {
+        AlertKind.ChannelDown => new($"{alert.About}: the channel needs you", "Hello!",
+            $"The channel {alert.About} of {workspace} does not work as it should, so customers may be waiting there.", "See what is wrong", "The page says what to do."),
+        AlertKind.ReplyNotDelivered => new("A reply could not be delivered", "Hello!",
+            $"A reply to a customer of {workspace} could not be delivered.", "Open the conversation", "The conversation says why; you can try again with one click."),
+        AlertKind.MessageWithoutOutcome => new("A customer has not been answered", "Hello!",
+            $"A customer's message to {workspace} has had no answer for too long. It is handed to the team.", "Open the conversation", "Please answer it yourselves this time."),
+        _ => new($"{alert.About}: something could not be read", "Hello!",
+            $"Something that came in by {alert.About} could not be read. It is kept, and nothing else is held up.", "Open the channels", "If it happens again, tell whoever runs Vivtorok for you."),
+    };
+
+    private static LetterWords Ukrainian(Alert alert, string workspace) => alert.Kind switch
+    {
+        AlertKind.ChannelDown => new($"{alert.About}: канал потребує вашої уваги", "Вітаємо!",
+            $"Канал «{alert.About}» бізнесу «{workspace}» працює не так, як треба: там можуть чекати клієнти.", "Подивитися, що сталося", "На сторінці написано, що зробити."),
+        AlertKind.ReplyNotDelivered => new("Відповідь не доставлено", "Вітаємо!",
+            $"Відповідь клієнтові бізнесу «{workspace}» не вдалося доставити.", "Відкрити розмову", "У розмові видно причину; спробувати ще раз можна одним натисканням."),
+        AlertKind.MessageWithoutOutcome => new("Клієнт лишився без відповіді", "Вітаємо!",
+            $"Повідомлення клієнта до «{workspace}» надто довго лишалося без відповіді. Його передано команді.", "Відкрити розмову", "Будь ласка, дайте відповідь самі цього разу."),
+        _ => new($"{alert.About}: щось не вдалося прочитати", "Вітаємо!",
+            $"Щось, що надійшло каналом «{alert.About}», не вдалося прочитати. Воно збережене і нікого не затримує.", "Відкрити канали", "Якщо це повториться, скажіть тому, хто обслуговує ваш Vivtorok."),
+    };
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Channels;
+
+namespace Vivtorok.Application.Features.Channels;
+
+/// <summary>A channel that can be spoken through now.</summary>
+internal sealed record ChannelLine(IChannelAdapter Adapter, ChannelAccess Access);
+
+/// <summary>Opens channels to their providers.</summary>
+internal sealed class ChannelLines(IAppDbContext db, IEnumerable<IChannelAdapter> adapters, ChannelSecrets secrets)
+{
+    /// <summary>Null where the channel is not connected, by the owner's wish or the provider's.</summary>
+    public async Task<ChannelLine?> OpenAsync(ChannelId id, CancellationToken cancellationToken)
+    {
+        var connection = await db.ChannelConnections.AsNoTracking().SingleOrDefaultAsync(c => c.ChannelId == id, cancellationToken);
+        return connection is null or { Status: ConnectionStatus.Disconnected } ? null : Open(connection);
+    }
+
+    public ChannelLine? Open(ChannelConnection connection) =>
+        adapters.SingleOrDefault(adapter => adapter.Kind == connection.Kind) is { } adapter && secrets.Open(connection) is { } access ? new ChannelLine(adapter, access) : null;
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Alerts;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Channels;
+
+/// <summary>Writes down what became of a reply, and what that says about its contact and its channel.</summary>
+internal sealed class DeliverySettler(IAppDbContext db, ChannelPace pace, ChannelCare care, AlertBell bell, TimeProvider clock)
+{
+    /// <summary>A provider that is away this long is worth a letter.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    public async Task<Result<Done>> SettleAsync(Message message, Delivery delivery, CancellationToken cancellationToken)
+    {
+        message.EndAttempt();
+        if (delivery is Delivery.Sent { ExternalId: { } id }) message.IsKnownAs(id);
+        if (delivery is Delivery.Unreachable) await MarkUnreachableAsync(message, cancellationToken);
+        var (status, reason) = Outcome(delivery);
+        if (status is { } settled) message.Settle(settled, reason);
+        await db.SaveChangesAsync(CancellationToken.None); // it has happened, whether we are stopping or not
+
+        if (delivery is Delivery.RetryLater later)
+        {
+            pace.Pause(message.ChannelId, later.After);
+            return new Failure(FailureKind.TooMany, "delivery.later", "The provider asked to wait.") { RetryAfter = later.After };
+        }
+
+        await LearnAsync(message, delivery, cancellationToken);
+        return Done.Instance;
+    }
+
+    /// <summary>The provider is away.</summary>
+    /// <returns>How long to wait.</returns>
+    public async Task<TimeSpan> StumbleAsync(ChannelId channel, CancellationToken cancellationToken)
+    {
+        var (wait, since) = pace.Stumble(channel);
+        if (clock.GetUtcNow() - since > Grace) await care.SufferAsync(channel, ConnectionStatus.Unhealthy, ChannelFailures.ProviderAway, cancellationToken);
+        return wait;
+    }
+
+    private async Task LearnAsync(Message message, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (delivery is Delivery.Sent)
+        {
+            pace.Recover(message.ChannelId);
+            await care.RecoverAsync(message.ChannelId, cancellationToken);
+        }
+        else if (delivery is Delivery.Lost lost)
+        {
+            await care.SufferAsync(message.ChannelId, ConnectionStatus.Disconnected, lost.Problem, cancellationToken);
+        }
+        else if (delivery is Delivery.Rejected or Delivery.Uncertain)
+        {
+            await bell.RaiseAsync(message.WorkspaceId, AlertKind.ReplyNotDelivered, message.ConversationId.Value.ToString(), null, message.FailureCode, cancellationToken);
+        }
+    }
+
+    private async Task MarkUnreachableAsync(Message message, CancellationToken cancellationToken)
+    {
+        var contact = db.Conversations.Where(c => c.Id == message.ConversationId).Select(c => c.ContactId);
+        var identities = await db.ContactIdentities.Where(i => i.ChannelId == message.ChannelId && contact.Contains(i.ContactId)).ToListAsync(cancellationToken);
+        foreach (var identity in identities) identity.IsUnreachable(clock.GetUtcNow());
+    }
+
+    private static (DeliveryStatus? Status, Failure? Reason) Outcome(Delivery delivery) => delivery switch
+    {
+        Delivery.Sent => (DeliveryStatus.Sent, null),
+        Delivery.Rejected rejected => (DeliveryStatus.Failed, rejected.Reason),
+        Delivery.Unreachable unreachable => (DeliveryStatus.Failed, unreachable.Reason),
+        Delivery.Lost lost => (DeliveryStatus.Failed, lost.Problem),
+        Delivery.Uncertain => (DeliveryStatus.Uncertain, null),
+        _ => (null, null),
+    };
+}

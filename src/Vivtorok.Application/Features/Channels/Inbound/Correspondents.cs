@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Channels.Inbound;
+
+/// <summary>Who wrote, as far as a way in can tell.</summary>
+/// <param name="ExternalId">How they are known on the channel.</param>
+internal sealed record Correspondent(string ExternalId)
+{
+    public string? Name { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Locale { get; init; }
+
+    /// <summary>They wrote themselves, so they can be reached.</summary>
+    public bool IsHere { get; init; }
+}
+
+/// <summary>Finds the contact and the conversation of somebody on a channel, or begins them.</summary>
+internal sealed class Correspondents(IAppDbContext db, TimeProvider clock)
+{
+    // The contact first: whoever begins a conversation writes the contact too, so two that begin at one moment collide and one tries again.
+    public async Task<Conversation> FindOrBeginAsync(Correspondent who, Channel channel, Func<ContactId, Task<bool>> agentAnswers, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var identity = await FindAsync(channel.Id, who.ExternalId, cancellationToken);
+        var contact = identity is null ? null : await db.Contacts.SingleAsync(c => c.Id == identity.ContactId, cancellationToken);
+        if (who.IsHere) identity?.IsReachable();
+        if (contact is { Phone: null } && who.Phone is { } phone) contact.SetPhone(phone);
+        if (contact is not null && await NewestOfAsync(contact.Id, channel.Id, cancellationToken) is { } known) return known;
+
+        if (contact is null) contact = Add(who, channel, now);
+        else contact.Touch(now);
+        var conversation = new Conversation(contact, channel, await agentAnswers(contact.Id), now);
+        if (who.Locale is { } locale) conversation.SpeaksIn(locale);
+        db.Conversations.Add(conversation);
+        return conversation;
+    }
+
+    public Task<ContactIdentity?> FindAsync(ChannelId channel, string externalId, CancellationToken cancellationToken) =>
+        db.ContactIdentities.SingleOrDefaultAsync(i => i.ChannelId == channel && i.ExternalId == externalId, cancellationToken);
+
+    private Task<Conversation?> NewestOfAsync(ContactId contact, ChannelId channel, CancellationToken cancellationToken) => db.Conversations
+        .Where(c => c.ContactId == contact && c.ChannelId == channel)
+        .OrderByDescending(c => c.CreatedAt)
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private Contact Add(Correspondent who, Channel channel, DateTimeOffset now)
+    {
+        var contact = new Contact(channel.WorkspaceId, who.Name, now);
+        contact.SetPhone(who.Phone);
+        contact.SetEmail(who.Email);
+        if (who.Locale is { } locale) contact.SetLocale(locale);
+        db.Contacts.Add(contact);
+        db.ContactIdentities.Add(new ContactIdentity(contact, channel, who.ExternalId, now));
+        return contact;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Channels.Inbound;
+
+/// <summary>Changes to what is already there: edits, retractions, reactions, delivery reports, blocked contacts. What is not there is no failure.</summary>
+internal sealed class InboundChanges(IAppDbContext db, Correspondents correspondents, TimeProvider clock)
+{
+    /// <returns>False where the message was never seen.</returns>
+    public async Task<bool> EditAsync(InboundEdit edit, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(edit.ChannelId, edit.Now.ExternalId, cancellationToken) is not { } message) return false;
+        var conversation = await db.Conversations.SingleAsync(c => c.Id == message.ConversationId, cancellationToken);
+        var channel = await db.Channels.AsNoTracking().SingleAsync(c => c.Id == edit.ChannelId, cancellationToken);
+        conversation.Amend(message, edit.Now.Text, channel, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<bool> ApplyAsync(InboundItem item, CancellationToken cancellationToken)
+    {
+        if (item is InboundStatus status) (await FindAsync(status.ChannelId, status.ExternalId, cancellationToken))?.Settle(status.Status, status.Failure);
+        else if (item is InboundReaction reaction) await ReactAsync(reaction, cancellationToken);
+        else if (item is InboundRetraction retraction) await RetractAsync(retraction, cancellationToken);
+        else if (item is InboundReach reach) await ReachAsync(reach, cancellationToken);
+        return await db.SaveChangesAsync(cancellationToken) > 0;
+    }
+
+    private async Task ReactAsync(InboundReaction reaction, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reaction.ChannelId, reaction.ExternalId, cancellationToken) is not { } message) return;
+        (await db.Conversations.SingleAsync(c => c.Id == message.ConversationId, cancellationToken)).React(message, reaction.Emoji);
+    }
+
+    private async Task RetractAsync(InboundRetraction retraction, CancellationToken cancellationToken)
+    {
+        var messages = await db.Messages.Where(m => m.ChannelId == retraction.ChannelId && retraction.ExternalIds.Contains(m.ExternalId)).ToListAsync(cancellationToken);
+        var ids = messages.Select(m => m.ConversationId).Distinct().ToList();
+        var conversations = await db.Conversations.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        foreach (var message in messages) conversations[message.ConversationId].Retract(message, clock.GetUtcNow());
+    }
+
+    private async Task ReachAsync(InboundReach reach, CancellationToken cancellationToken)
+    {
+        if (await correspondents.FindAsync(reach.ChannelId, reach.Sender, cancellationToken) is not { } identity) return;
+        if (reach.CanBeReached) identity.IsReachable();
+        else identity.IsUnreachable(clock.GetUtcNow());
+    }
+
+    private Task<Message?> FindAsync(ChannelId channel, string externalId, CancellationToken cancellationToken) =>
+        db.Messages.SingleOrDefaultAsync(m => m.ChannelId == channel && m.ExternalId == externalId, cancellationToken);
+}

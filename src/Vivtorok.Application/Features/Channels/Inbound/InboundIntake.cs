@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
+
+namespace Vivtorok.Application.Features.Channels.Inbound;
+
+/// <summary>
+/// The one way in for every channel: contact → conversation → message, in one save with the work it causes. Safe to repeat and
+/// to run side by side: the database decides, a conflict is tried again, a known message is a success.
+/// </summary>
+internal sealed class InboundIntake(IAppDbContext db, Correspondents correspondents, InboundChanges changes, IBusinessSnapshots businesses, TimeProvider clock)
+{
+    private const int Tries = 20;
+
+    /// <summary>Takes in whatever came.</summary>
+    public async Task ReceiveAsync(InboundItem item, CancellationToken cancellationToken)
+    {
+        if (item is InboundMessage message) await ReceiveAsync(message, cancellationToken);
+        else if (item is InboundEcho echo) await StoreOnceAsync(echo.ChannelId, echo.ExternalId, channel => EchoAsync(echo, channel, cancellationToken), cancellationToken);
+        else if (item is InboundEdit edit && !await TryAsync(() => changes.EditAsync(edit, cancellationToken))) await ReceiveAsync(edit.Now, cancellationToken);
+        else if (item is not InboundEdit) await TryAsync(() => changes.ApplyAsync(item, cancellationToken));
+    }
+
+    /// <summary>Takes in a customer's message.</summary>
+    public Task<Result<StoredMessage>> ReceiveAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
+        StoreOnceAsync(inbound.ChannelId, inbound.ExternalId, channel => StoreAsync(inbound, channel, cancellationToken), cancellationToken);
+
+    private async Task<Result<StoredMessage>> StoreOnceAsync(
+        ChannelId channelId, string externalId, Func<Channel, Task<Message>> store, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var channel = await db.Channels.AsNoTracking().SingleOrDefaultAsync(c => c.Id == channelId && c.DisconnectedAt == null, cancellationToken);
+                if (channel is null) return ChannelFailures.NotFound;
+                var message = await store(channel);
+                db.Messages.Add(message);
+                await db.SaveChangesAsync(cancellationToken);
+                return new StoredMessage(message.Id, message.Sequence, message.ConversationId);
+            }
+            catch (DbUpdateException exception) when (attempt < Tries && IsConflict(exception))
+            {
+                db.Forget();
+                if (await FindAsync(channelId, externalId, cancellationToken) is { } known) return known;
+            }
+        }
+    }
+
+    private async Task<T> TryAsync<T>(Func<Task<T>> change)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await change();
+            }
+            catch (DbUpdateException exception) when (attempt < Tries && IsConflict(exception))
+            {
+                db.Forget();
+            }
+        }
+    }
+
+    private async Task<Message> StoreAsync(InboundMessage inbound, Channel channel, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var conversation = await FindKnownAsync(inbound, cancellationToken) ?? await BeginOrFindAsync(inbound, channel, now, cancellationToken);
+        var agentAnswers = await AgentAnswersAsync(channel, conversation.ContactId, now, cancellationToken);
+        var message = conversation.Receive(inbound.Text, inbound.ExternalId, agentAnswers, channel, now);
+        if (inbound.Acknowledgement is { } token) message.AwaitedBy(token);
+        Attach(message, inbound.Attachments);
+        return message;
+    }
+
+    private async Task<Message> EchoAsync(InboundEcho echo, Channel channel, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var customer = new Correspondent(echo.Sender) { Name = echo.SenderName };
+        var conversation = await correspondents.FindOrBeginAsync(customer, channel, _ => Task.FromResult(false), cancellationToken);
+        if (conversation.DraftId is { } id && await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } draft) conversation.Drop(draft);
+        var message = conversation.Echo(echo.Text, echo.ExternalId, now);
+        Attach(message, echo.Attachments);
+        return message;
+    }
+
+    private void Attach(Message message, IReadOnlyList<InboundAttachment> attachments) =>
+        db.Attachments.AddRange(attachments.Select((file, position) =>
+            new Attachment(message, position, file.Kind, file.ProviderRef).Described(file.FileName, file.MimeType, file.Size, file.Seconds)));
+
+    private async Task<Conversation?> FindKnownAsync(InboundMessage inbound, CancellationToken cancellationToken) => inbound.ConversationId is { } id
+        ? await db.Conversations.SingleOrDefaultAsync(c => c.Id == id && c.ChannelId == inbound.ChannelId, cancellationToken)
+        : null;
+
+    private async Task<Conversation> BeginOrFindAsync(InboundMessage inbound, Channel channel, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var customer = new Correspondent(inbound.Sender)
+        {
+            Name = inbound.SenderName, Phone = inbound.SenderPhone, Email = inbound.SenderEmail, Locale = inbound.Locale, IsHere = true,
+        };
+        return await correspondents.FindOrBeginAsync(customer, channel, contact => AgentAnswersAsync(channel, contact, now, cancellationToken), cancellationToken);
+    }
+
+    private async Task<bool> AgentAnswersAsync(Channel channel, ContactId contact, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var isOpen = channel.AgentMode == Domain.Agents.AgentMode.OutsideHours && (await businesses.GetAsync(cancellationToken)).IsOpenAt(now);
+        return channel.AgentAnswers(contact, () => isOpen);
+    }
+
+    private bool IsConflict(DbUpdateException exception) => exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception);
+
+    private async Task<StoredMessage?> FindAsync(ChannelId channel, string externalId, CancellationToken cancellationToken) =>
+        await db.Messages.AsNoTracking()
+            .Where(m => m.ChannelId == channel && m.ExternalId == externalId)
+            .Select(m => new StoredMessage(m.Id, m.Sequence, m.ConversationId))
+            .SingleOrDefaultAsync(cancellationToken);
+}
