@@ -123,6 +123,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong now and nobody has dismissed, the newest first */
+        get: operations["ListAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it no more; the same outage is not told again */
+        post: operations["DismissAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1585,6 +1619,26 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        AlertKind: "channelDown" | "replyNotDelivered" | "messageWithoutOutcome" | "inboundNotUnderstood";
+        AlertRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            kind: components["schemas"]["AlertKind"];
+            subject: string;
+            about: string | null;
+            detail: string | null;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        AlertRowPage: {
+            items: components["schemas"]["AlertRow"][];
+            /** @example MDE5OWIzYzQ1ZDZl */
+            nextCursor: string | null;
+        };
         ApiKeyBody: {
             /** @example Олена Коваль */
             name: string;
@@ -1725,6 +1779,22 @@ export interface components {
         AssignBody: {
             /** Format: uuid */
             memberId?: string | null;
+        };
+        /** @enum {string} */
+        AttachmentKind: "image" | "voice" | "audio" | "video" | "document" | "sticker";
+        AttachmentRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            kind: components["schemas"]["AttachmentKind"];
+            fileName: string | null;
+            mimeType: string | null;
+            /** Format: int64 */
+            size: number | null;
+            /** Format: int32 */
+            seconds: number | null;
         };
         /** @enum {string} */
         AuditAction: "created" | "changed" | "deleted";
@@ -1881,9 +1951,18 @@ export interface components {
             /** Format: int32 */
             failed: number;
             lastError: string | null;
+            lastErrorCode: string | null;
+            problem: components["schemas"]["ChannelProblem"] | null;
+            provider: components["schemas"]["ProviderState"] | null;
         };
         /** @enum {string} */
         ChannelKind: "webChat" | "telegram" | "whatsApp" | "gmail";
+        ChannelProblem: {
+            code: string;
+            help: string;
+            /** Format: date-time */
+            since: string;
+        };
         ChannelRow: {
             /**
              * Format: uuid
@@ -1902,6 +1981,7 @@ export interface components {
             agentMode: components["schemas"]["AgentMode"];
             /** Format: int32 */
             burstWaitSeconds: number;
+            connection: components["schemas"]["ConnectionRow"] | null;
             /**
              * Format: date-time
              * @example 2026-11-23T08:00:00Z
@@ -1921,7 +2001,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ChannelStatus: "healthy" | "quiet" | "failing";
+        ChannelStatus: "healthy" | "quiet" | "failing" | "unhealthy" | "disconnected";
         /** @enum {string} */
         ChatRole: "customer" | "agent" | "member";
         CheckedFact: {
@@ -1931,6 +2011,16 @@ export interface components {
             backed: boolean;
             source: string | null;
         };
+        ConnectionRow: {
+            status: components["schemas"]["ConnectionStatus"];
+            account: string;
+            problem: string | null;
+            help: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @enum {string} */
+        ConnectionStatus: "connected" | "unhealthy" | "disconnected";
         ContactBody: {
             /** @example Олена Коваль */
             name?: string | null;
@@ -2642,6 +2732,14 @@ export interface components {
             text: string;
             delivery: components["schemas"]["DeliveryStatus"];
             failure: string | null;
+            failureCode: string | null;
+            reaction: string | null;
+            choices: string[];
+            attachments: components["schemas"]["AttachmentRow"][];
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: date-time */
+            retractedAt: string | null;
             /** Format: uuid */
             turnId: string | null;
             /**
@@ -3005,6 +3103,13 @@ export interface components {
             items: components["schemas"]["PromotionRow"][];
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
+        };
+        ProviderState: {
+            /** Format: int32 */
+            pending: number | null;
+            lastError: string | null;
+            /** Format: date-time */
+            lastErrorAt: string | null;
         };
         RegisterBody: {
             /** @example Олена Коваль */
@@ -4025,6 +4130,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgentChannelRow"];
                 };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAlerts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DismissAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Wrong input, or a parameter that does not exist */
             400: {
