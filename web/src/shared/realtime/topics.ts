@@ -15,6 +15,7 @@ const staleByTopic: Record<string, readonly string[]> = {
   deal: ['deals', 'pipelines'],
   task: ['tasks', 'follow-ups'],
   channel: ['channels'],
+  alert: ['alerts'],
   agent: ['agent'],
   catalogue: ['services', 'products', 'promotions', 'staff', 'knowledge', 'business', 'agent'],
 };

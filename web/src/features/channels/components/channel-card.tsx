@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Check, ChevronDown, CircleAlert, CircleDashed } from 'lucide-react';
+import { Check, ChevronDown, CircleAlert, CircleDashed, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
 import { Button } from '@/shared/ui/button';
@@ -70,6 +70,8 @@ function Health({ id }: { id: string }) {
     healthy: { Icon: Check, className: 'text-success' },
     quiet: { Icon: CircleDashed, className: 'text-muted' },
     failing: { Icon: CircleAlert, className: 'text-danger' },
+    unhealthy: { Icon: CircleAlert, className: 'text-danger' },
+    disconnected: { Icon: Unplug, className: 'text-danger' },
   }[data.status];
   return (
     <span className="flex items-center gap-1.5 text-sm">

@@ -57,6 +57,12 @@ export function useSendMessage(id: string, author: { id: string; name: string })
         text,
         delivery: kind === 'note' ? 'none' : 'queued',
         failure: null,
+        failureCode: null,
+        reaction: null,
+        choices: [],
+        attachments: [],
+        editedAt: null,
+        retractedAt: null,
         turnId: null,
         sentAt: new Date().toISOString(),
       };
