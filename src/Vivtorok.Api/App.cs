@@ -26,9 +26,10 @@ internal static class App
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.MapOperations();
+        if (NodeRolesSetting.Of(builder.Configuration)?.HasFlag(NodeRoles.Api) == false) return app; // its address only says how it is
         app.UseHttp();
         app.MapRoutes();
-        app.MapOperations();
         app.UseSwaggerPages();
         return app;
     }

@@ -17,6 +17,7 @@ public static class InfrastructureSetup
     /// <summary>Registers how everything is done: database, work, signals and the adapters of other people's systems.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
+        var roles = NodeRolesSetting.Of(configuration) ?? NodeRoles.All;
         services.AddClock(configuration);
         services.AddMemoryCache();
         services.AddDatabase(configuration);
@@ -24,9 +25,10 @@ public static class InfrastructureSetup
         services.AddEmail(configuration);
         services.AddScoped<IBusinessSnapshots, BusinessSnapshots>();
         services.AddSingleton<InProcessChangeSignal>();
+        services.AddSingleton<NodeNews>();
         services.AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<InProcessChangeSignal>());
 
-        services.AddJobs();
+        if (roles.HasFlag(NodeRoles.Jobs)) services.AddJobs();
 
         services.AddOptions<WorkOptions>().BindConfiguration(WorkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkSignal>();
@@ -34,7 +36,7 @@ public static class InfrastructureSetup
         services.AddScoped<WorkQueue>();
         services.AddScoped<WorkWriter>();
         services.AddSingleton<WorkDispatcher>();
-        if (configuration.GetValue($"{WorkOptions.Section}:{nameof(WorkOptions.Enabled)}", true))
+        if (roles.HasFlag(NodeRoles.Worker) && configuration.GetValue($"{WorkOptions.Section}:{nameof(WorkOptions.Enabled)}", true))
             services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services;

@@ -23,6 +23,7 @@ public class ApiFixture : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("vivtorok-test-").FullName;
     private WebApplication? _app;
+    private string _database = "";
     private int _people;
 
     public Mailbox Mail { get; } = new();
@@ -43,7 +44,7 @@ public class ApiFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await DatabaseTemplate.CopyToAsync(Path.Combine(_folder, "vivtorok.db"));
+        _database = await DatabaseTemplate.CopyAsync(_folder);
         _app = Api.App.Build([], Adjust, Replacements);
         await _app.StartAsync();
     }
@@ -52,6 +53,7 @@ public class ApiFixture : IAsyncLifetime
     {
         if (_app is not null) await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await DatabaseTemplate.DropAsync(_database);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -97,7 +99,8 @@ public class ApiFixture : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(
         [
-            new("DataDirectory", _folder), new("Testing:Enabled", "true"), new("Work:Enabled", "false"), new("Database:MigrateAtStart", "false"), .. Settings,
+            new("DataDirectory", _folder), new("Testing:Enabled", "true"), new("Work:Enabled", "false"), new("Database:MigrateAtStart", "false"),
+            new("Database:Provider", Engines.OfHttpTests), new("Database:ConnectionString", _database), .. Settings,
         ]);
     }
 

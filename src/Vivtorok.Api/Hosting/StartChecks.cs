@@ -16,6 +16,7 @@ internal static class StartChecks
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
         CheckDataDirectory(DataDirectory.Of(configuration));
+        if (NodeRolesSetting.Of(configuration) is null) throw new SettingException($"{NodeRolesSetting.Name} must be some of api, worker and jobs, such as api,worker; it is {configuration[NodeRolesSetting.Name]}.");
         if (!bool.TryParse(configuration[ClockSetup.Enabled] ?? "false", out var testing)) throw new SettingException($"{ClockSetup.Enabled} must be true or false.");
         if (testing && !environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
             throw new SettingException($"{ClockSetup.Enabled} is only for the Development and Testing environments; this is {environment.EnvironmentName}.");

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
-using Vivtorok.Application.Common;
-using Vivtorok.Domain;
 using Vivtorok.Infrastructure.Realtime;
 
 namespace Vivtorok.Api.Realtime;
@@ -12,7 +10,7 @@ internal sealed class ChangeBroadcaster(InProcessChangeSignal signal, IHubContex
     private const string Event = "changed";
     private const int MaxWaiting = 10_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
-    private readonly ConcurrentDictionary<(WorkspaceId Workspace, ChangeTopic Topic, Guid Id), byte> _waiting = new();
+    private readonly ConcurrentDictionary<Change, byte> _waiting = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,9 +31,9 @@ internal sealed class ChangeBroadcaster(InProcessChangeSignal signal, IHubContex
     }
 
     // A lost signal costs a refetch on focus; a full memory would cost the process.
-    private void Note(WorkspaceId workspace, ChangeTopic topic, Guid id)
+    private void Note(Change change)
     {
-        if (_waiting.Count < MaxWaiting) _waiting.TryAdd((workspace, topic, id), 0);
+        if (_waiting.Count < MaxWaiting) _waiting.TryAdd(change, 0);
     }
 
     private async Task SendAsync(CancellationToken cancellationToken)

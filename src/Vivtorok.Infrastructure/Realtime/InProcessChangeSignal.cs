@@ -4,19 +4,30 @@ using Vivtorok.Domain;
 
 namespace Vivtorok.Infrastructure.Realtime;
 
-/// <summary>Change signals of one node. Listeners register before they read, so a change between the two is not missed.</summary>
+/// <summary>The change signals of a node. Listeners register before they read, so a change between the two is not missed.</summary>
 public sealed class InProcessChangeSignal : IChangeSignal
 {
     private readonly ConcurrentDictionary<(ChangeTopic, Guid), ConcurrentDictionary<Wait, byte>> _waits = new();
 
-    /// <summary>Every change of this node, for whoever passes it on to browsers.</summary>
-    public event Action<WorkspaceId, ChangeTopic, Guid>? Published;
+    /// <summary>Every change this node knows of, for whoever passes it on to browsers.</summary>
+    public event Action<Change>? Published;
+
+    /// <summary>The changes made by this node, for whoever passes them on to the others.</summary>
+    public event Action<Change>? Made;
 
     public void Publish(WorkspaceId workspaceId, ChangeTopic topic, Guid id)
     {
-        if (_waits.TryGetValue((topic, id), out var waits))
+        var change = new Change(workspaceId, topic, id);
+        Hear(change);
+        Made?.Invoke(change);
+    }
+
+    /// <summary>Another node made a change.</summary>
+    public void Hear(Change change)
+    {
+        if (_waits.TryGetValue((change.Topic, change.Id), out var waits))
             foreach (var wait in waits.Keys) wait.Wake();
-        Published?.Invoke(workspaceId, topic, id);
+        Published?.Invoke(change);
     }
 
     public IChangeWait Listen(ChangeTopic topic, Guid id)

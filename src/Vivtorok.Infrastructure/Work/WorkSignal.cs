@@ -6,6 +6,15 @@ internal sealed class WorkSignal : IDisposable
     private readonly SemaphoreSlim _signal = new(0, 1);
     private long _lastTicks;
 
+    /// <summary>This node has written work; another one may be idle.</summary>
+    public event Action? Written;
+
+    public void NoteWritten()
+    {
+        Wake();
+        Written?.Invoke();
+    }
+
     public void Wake()
     {
         try

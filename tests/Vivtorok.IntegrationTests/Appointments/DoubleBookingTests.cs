@@ -1,6 +1,7 @@
 using Vivtorok.Domain;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.IntegrationTests.Persistence;
+using Vivtorok.Testing;
 
 namespace Vivtorok.IntegrationTests.Appointments;
 

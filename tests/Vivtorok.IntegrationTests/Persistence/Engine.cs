@@ -2,11 +2,14 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Vivtorok.Application;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Infrastructure;
 using Vivtorok.Infrastructure.Persistence;
+using Vivtorok.Infrastructure.Persistence.Providers;
+using Vivtorok.Testing;
 
 namespace Vivtorok.IntegrationTests.Persistence;
 
@@ -15,17 +18,30 @@ public sealed class Engine : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly string _folder;
+    private readonly bool _ownsDatabase;
 
-    private Engine(ServiceProvider services, string folder) => (_services, _folder) = (services, folder);
+    private Engine(ServiceProvider services, string folder, bool ownsDatabase) => (_services, _folder, _ownsDatabase) = (services, folder, ownsDatabase);
 
     public static async Task<Engine> StartAsync(string provider)
     {
         var folder = Directory.CreateTempSubdirectory("vivtorok-").FullName;
+        return await StartAsync(provider, await Engines.FreshDatabaseAsync(provider, folder), folder, ownsDatabase: true);
+    }
+
+    /// <summary>Another node on the same database; disposed before this one.</summary>
+    public async Task<Engine> JoinAsync()
+    {
+        var database = Get<IOptions<DatabaseOptions>>().Value;
+        return await StartAsync(database.Provider.ToString(), database.ConnectionString!, Directory.CreateTempSubdirectory("vivtorok-").FullName, ownsDatabase: false);
+    }
+
+    private static async Task<Engine> StartAsync(string provider, string connection, string folder, bool ownsDatabase)
+    {
         var settings = new Dictionary<string, string?>
         {
             [DataDirectory.Setting] = folder,
             ["Database:Provider"] = provider,
-            ["Database:ConnectionString"] = await Engines.FreshDatabaseAsync(provider, folder),
+            ["Database:ConnectionString"] = connection,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
@@ -34,7 +50,7 @@ public sealed class Engine : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
         services.AddInfrastructure(configuration);
-        var engine = new Engine(services.BuildServiceProvider(), folder);
+        var engine = new Engine(services.BuildServiceProvider(), folder, ownsDatabase);
         await engine._services.PrepareDatabaseAsync();
         return engine;
     }
@@ -59,7 +75,7 @@ public sealed class Engine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await using (var scope = _services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.EnsureDeletedAsync();
+            if (_ownsDatabase) await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.EnsureDeletedAsync();
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);

@@ -5,6 +5,7 @@ using Vivtorok.Domain;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Workspaces;
+using Vivtorok.Testing;
 
 namespace Vivtorok.IntegrationTests.Persistence;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Work;
 using Vivtorok.Domain;
 using Vivtorok.Infrastructure.Work;
+using Vivtorok.Testing;
 
 namespace Vivtorok.IntegrationTests.Persistence;
 

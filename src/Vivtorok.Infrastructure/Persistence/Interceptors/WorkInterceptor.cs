@@ -34,7 +34,7 @@ internal sealed class WorkInterceptor(WorkSignal work, IChangeSignal changes, Ti
         var context = (AppDbContext)eventData.Context!;
         if (!_saving.TryGetValue(context, out var events)) return ValueTask.FromResult(result);
         _saving.Remove(context);
-        if (context.ChangeTracker.Entries<WorkItem>().Any()) work.Wake();
+        if (context.ChangeTracker.Entries<WorkItem>().Any()) work.NoteWritten();
         foreach (var (topic, id) in events.Select(Signals.Of).OfType<(ChangeTopic, Guid)>().Distinct())
             changes.Publish(context.Caller.WorkspaceId, topic, id);
         return ValueTask.FromResult(result);

@@ -8,6 +8,7 @@ using Vivtorok.Infrastructure.Persistence.Interceptors;
 using Vivtorok.Infrastructure.Persistence.Providers.Postgres;
 using Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 using Vivtorok.Infrastructure.Persistence.Providers.SqlServer;
+using Vivtorok.Infrastructure.Realtime;
 
 namespace Vivtorok.Infrastructure.Persistence.Providers;
 
@@ -29,9 +30,11 @@ internal static class DatabaseSetup
         {
             case DatabaseProvider.Postgres:
                 services.AddContext<PostgresAppDbContext>((options, database) => options.UseNpgsql(database.ConnectionString));
+                services.AddRelay<PostgresRelay>();
                 break;
             case DatabaseProvider.SqlServer:
                 services.AddContext<SqlServerAppDbContext>((options, database) => options.UseSqlServer(database.ConnectionString));
+                services.AddRelay<SqlServerRelay>();
                 break;
             default:
                 services.AddContext<SqliteAppDbContext>((options, database) => options.UseSqlite(database.ConnectionString ?? DefaultSqlite(configuration)).AddInterceptors(new SqlitePragmas()));
@@ -39,6 +42,12 @@ internal static class DatabaseSetup
         }
 
         services.AddScoped<IAppDbContext>(provider => provider.GetRequiredService<AppDbContext>());
+    }
+
+    private static void AddRelay<T>(this IServiceCollection services) where T : NodeRelay
+    {
+        services.AddSingleton<NodeRelay, T>();
+        services.AddHostedService(provider => provider.GetRequiredService<NodeRelay>());
     }
 
     private static void AddContext<T>(this IServiceCollection services, Action<DbContextOptionsBuilder, DatabaseOptions> configure) where T : AppDbContext

@@ -12,6 +12,12 @@ internal sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbConte
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<NodeMessage>(NodeMessage.Configure);
+    }
 }
 
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerAppDbContext>
