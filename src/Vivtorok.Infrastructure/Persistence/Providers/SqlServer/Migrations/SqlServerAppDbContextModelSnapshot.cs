@@ -2037,6 +2037,34 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("Workspaces");
                 });
 
+            modelBuilder.Entity("Vivtorok.Infrastructure.Persistence.Providers.SqlServer.NodeMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(3900)
+                        .HasColumnType("nvarchar(3900)");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("NodeMessage");
+                });
+
             modelBuilder.Entity("Vivtorok.Infrastructure.Security.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
