@@ -11,6 +11,7 @@ using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Contacts;
 using Vivtorok.Application.Features.Privacy;
+using Vivtorok.Application.Features.Reports;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
 
@@ -47,6 +48,7 @@ public static class ApplicationSetup
         services.AddContacts();
         services.AddSales();
         services.AddPrivacy();
+        services.AddReports();
         services.AddAccounts();
         return services;
     }

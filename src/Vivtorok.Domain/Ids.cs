@@ -40,3 +40,6 @@ public readonly record struct CatalogueChangeId(Guid Value) : IEntityId;
 public readonly record struct AccountEmailId(Guid Value) : IEntityId;
 public readonly record struct IdempotencyRecordId(Guid Value) : IEntityId;
 public readonly record struct AlertId(Guid Value) : IEntityId;
+public readonly record struct RehearsalId(Guid Value) : IEntityId;
+public readonly record struct RehearsalCaseId(Guid Value) : IEntityId;
+public readonly record struct ScenarioId(Guid Value) : IEntityId;

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain;
+using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Infrastructure;
@@ -23,7 +25,15 @@ internal static class InboxBench
     {
         var session = await owner.GetAsync("/api/v1/auth/session");
         await FillAsync(provider, database, product.Folder, new WorkspaceId(Guid.Parse(session["workspace"]!["id"]!.GetValue<string>())));
-        var (list, open, search) = (new Figures(), new Figures(), new Figures());
+        var (list, open, search, report, talks) = (new Figures(), new Figures(), new Figures(), new Figures(), new Figures());
+        var now = DateTimeOffset.UtcNow;
+        for (var i = 0; i < 10; i++)
+        {
+            var year = $"from={now.AddDays(-360):yyyy-MM-ddTHH:mm:ssZ}&to={now:yyyy-MM-ddTHH:mm:ssZ}";
+            await report.TimeAsync(() => owner.GetAsync($"/api/v1/reports/agent-outcomes?{year}"));
+            await talks.TimeAsync(() => owner.GetAsync($"/api/v1/reports/agent-outcomes/talks?{year}&figure=resolved&limit=30"));
+        }
+
         for (var i = 0; i < 100; i++)
         {
             var page = await list.TimeAsync(() => owner.GetAsync("/api/v1/conversations?limit=30"));
@@ -39,6 +49,8 @@ internal static class InboxBench
         Markdown.Row("inbox list", list.Cells(), "", "");
         Markdown.Row("conversation opened (two requests)", open.Cells(), "", "");
         Markdown.Row("contact search", search.Cells(), "", "");
+        Markdown.Row("agent outcomes of a year", report.Cells(), "", "");
+        Markdown.Row("the talks behind a figure", talks.Cells(), "", "");
     }
 
     private static async Task FillAsync(string provider, string database, string folder, WorkspaceId workspace)
@@ -64,12 +76,21 @@ internal static class InboxBench
             var contact = new Contact(workspace, $"Олена {i}", start.AddMinutes(i));
             db.Contacts.Add(contact);
             if (i % (Contacts / Conversations) != 0) continue;
-            var conversation = new Conversation(contact, channel, agentAnswers: false, start.AddMinutes(i));
+            var conversation = new Conversation(contact, channel, agentAnswers: true, start.AddMinutes(i));
             db.Conversations.Add(conversation);
-            for (var m = 0; m < MessagesEach; m++)
-                db.Messages.Add(conversation.Receive($"Повідомлення {m} про манікюр і стрижку", $"{i}:{m}", agentAnswers: false, channel, start.AddMinutes(i + m)));
+            for (var m = 0; m < MessagesEach; m += 2) Talk(db, conversation, channel, $"{i}:{m}", start.AddMinutes(i + m));
+            conversation.ClearEvents(); // nothing is to be done about the past
         }
 
         await db.SaveChangesAsync(default);
+    }
+
+    private static void Talk(IAppDbContext db, Conversation conversation, Channel channel, string id, DateTimeOffset at)
+    {
+        db.Messages.Add(conversation.Receive("Повідомлення про манікюр і стрижку", id, agentAnswers: true, channel, at));
+        var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, at.AddSeconds(4));
+        turn.Finish(new TurnRecord(TurnOutcome.Replied, null, "built-in", 1, 1, 0, 0, 0, [], [], [], "Манікюр коштує 450 грн."), at.AddSeconds(5));
+        db.Turns.Add(turn);
+        db.Messages.Add(conversation.ReplyByAgent(turn, "Манікюр коштує 450 грн.", at.AddSeconds(5)));
     }
 }

@@ -2,7 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vivtorok.Api.Http;
 using Vivtorok.Application.Common;
-using Vivtorok.Application.Features.Agent.Rehearsal;
+using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Application.Features.Agent.Settings;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Agents;
@@ -19,7 +19,7 @@ internal static class AgentEndpoints
 
         var edit = group.MapGroup("").RequireAuthorization(Policies.Admin).ProducesProblem(400).ProducesProblem(403);
         edit.MapPatch("/draft", EditDraft).WithName("EditAgentDraft").WithSummary("Change the draft").ProducesProblem(412);
-        edit.MapPost("/publish", Publish).WithName("PublishAgent").WithSummary("The draft becomes the next version");
+        edit.MapPost("/publish", Publish).WithName("PublishAgent").WithSummary("The draft becomes the next version").ProducesProblem(412);
         edit.MapPost("/versions/{number:int}/roll-back", RollBack).WithName("RollBackAgent").WithSummary("Publish an earlier version again").ProducesProblem(404);
         edit.MapPost("/test-chat", TestChat).WithName("TestChat").WithSummary("Talk to the draft; nothing is written");
         edit.MapPut("/channels/{channelId:guid}", SetChannel).WithName("SetChannelAgent").WithSummary("Whom the agent answers on a channel").ProducesProblem(404);
@@ -49,9 +49,9 @@ internal static class AgentEndpoints
         return (await mediator.Send(new EditAgentDraftCommand(body.Instructions, body.Tone, ifMatch.Version), cancellationToken)).ToOk();
     }
 
-    private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> Publish(IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> Publish(IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken)
     {
-        return (await mediator.Send(new PublishAgentCommand(), cancellationToken)).ToOk();
+        return (await mediator.Send(new PublishAgentCommand(ifMatch.Version), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> RollBack(int number, IMediator mediator, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal static class ConversationEndpoints
         group.MapGet("/{id:guid}", Get).WithName("GetConversation").WithSummary("A conversation with its contact and bookings").ProducesProblem(404);
         group.MapGet("/{id:guid}/messages", Messages).WithName("ListMessages").WithSummary("Messages before a sequence, oldest first").ProducesProblem(400).ProducesProblem(404);
         group.MapGet("/{id:guid}/turns", Turns).WithName("ListTurns").WithSummary("The agent's decision records").ProducesProblem(400).ProducesProblem(404);
+        group.MapGet("/{id:guid}/turns/{turnId:guid}", Turn).WithName("GetTurn").WithSummary("A decision record with what the agent saw").ProducesProblem(404);
         group.MapConversationActions();
     }
 
@@ -61,5 +62,10 @@ internal static class ConversationEndpoints
         var page = PageRequest.From(limit, cursor);
         if (!page.IsSuccess) return page.Failure.ToProblem();
         return (await mediator.Send(new ListTurnsQuery(new ConversationId(id), page.Value), cancellationToken)).ToOk();
+    }
+
+    private static async Task<Results<Ok<TurnDetail>, ProblemHttpResult>> Turn(Guid id, Guid turnId, IMediator mediator, CancellationToken cancellationToken)
+    {
+        return (await mediator.Send(new GetTurnQuery(new ConversationId(id), new TurnId(turnId)), cancellationToken)).ToOk();
     }
 }

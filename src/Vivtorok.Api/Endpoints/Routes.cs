@@ -17,6 +17,8 @@ internal static class Routes
         house.MapWebChat();
         house.MapConversations();
         house.MapAgent();
+        house.MapRehearsals();
+        house.MapReports();
         house.MapWork();
         app.MapRealtime();
         house.MapBusiness();

@@ -35,10 +35,10 @@ internal static class OperationPolish
     // What a parameter can be: to the document a parameter that reads itself is any text.
     private static void AddChoices(JsonObject operation, IList<object> metadata)
     {
-        var choices = metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters())
-            .Select(parameter => (parameter.Name, Type: Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType))
+        var choices = metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters()).SelectMany(Asked)
+            .Select(parameter => (parameter.Name, Type: Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type))
             .Where(parameter => parameter.Type.IsGenericType && parameter.Type.GetGenericTypeDefinition() == typeof(OneOf<>))
-            .ToDictionary(parameter => parameter.Name!, parameter => parameter.Type.GetGenericArguments()[0]);
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.Type.GetGenericArguments()[0], StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
         {
             if (!choices.TryGetValue(parameter!["name"]!.GetValue<string>(), out var choice)) continue;
@@ -46,6 +46,11 @@ internal static class OperationPolish
             parameter["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
         }
     }
+
+    // A parameter, or the properties of a record that gathers several.
+    private static IEnumerable<(string Name, Type Type)> Asked(ParameterInfo parameter) => parameter.IsDefined(typeof(AsParametersAttribute))
+        ? parameter.ParameterType.GetProperties().Select(property => (property.Name, property.PropertyType))
+        : [(parameter.Name!, parameter.ParameterType)];
 
     private static void AddHeaders(JsonObject operation, IList<object> metadata, bool unsafeMethod)
     {

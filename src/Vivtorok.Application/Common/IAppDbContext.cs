@@ -50,6 +50,9 @@ public interface IAppDbContext
     DbSet<Agent> Agents { get; }
     DbSet<AgentVersion> AgentVersions { get; }
     DbSet<Turn> Turns { get; }
+    DbSet<Rehearsal> Rehearsals { get; }
+    DbSet<RehearsalCase> RehearsalCases { get; }
+    DbSet<Scenario> Scenarios { get; }
     DbSet<Appointment> Appointments { get; }
     DbSet<AppointmentProposal> Proposals { get; }
     DbSet<CalendarDay> CalendarDays { get; }

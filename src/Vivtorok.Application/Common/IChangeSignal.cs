@@ -12,6 +12,7 @@ public enum ChangeTopic
     Catalogue,
     Channel,
     Alert,
+    Agent,
 }
 
 /// <summary>Says after a commit that something changed: ids only, never text. Losing one costs a refetch, nothing else.</summary>

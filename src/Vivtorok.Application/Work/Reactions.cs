@@ -1,3 +1,4 @@
+using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Alerts;
 using Vivtorok.Application.Features.Channels;
@@ -8,6 +9,7 @@ using Vivtorok.Application.Features.Accounts;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
@@ -28,6 +30,7 @@ public static class Reactions
         InboundEventKept e => [new TakeInboundEventCommand(e.EventId)],
         AlertOpened e => [new SendAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
+        RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],
         _ => [],
     };
 }

@@ -1,5 +1,6 @@
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Alerts;
+using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Channels;
@@ -24,6 +25,8 @@ public static class Signals
         AlertOpened e => (ChangeTopic.Alert, e.AlertId.Value),
         AlertChanged e => (ChangeTopic.Alert, e.AlertId.Value),
         BusinessChanged e => (ChangeTopic.Catalogue, e.BusinessProfileId.Value),
+        RehearsalMoved e => (ChangeTopic.Agent, e.RehearsalId.Value),
+        RehearsalFinished e => (ChangeTopic.Agent, e.RehearsalId.Value),
         _ => null,
     };
 }

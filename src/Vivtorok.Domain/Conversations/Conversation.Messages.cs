@@ -118,9 +118,11 @@ public sealed partial class Conversation
         return message;
     }
 
-    public Result<Done> RefuseDraft(Message draft)
+    /// <summary>A draft is not sent; who said so stands on it.</summary>
+    public Result<Done> RefuseDraft(Message draft, MemberId member)
     {
         if (!Drop(draft)) return ConversationFailures.NotADraft;
+        draft.By(member);
         Raise(new ConversationChanged(Id));
         return Done.Instance;
     }

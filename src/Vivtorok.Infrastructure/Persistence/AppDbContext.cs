@@ -54,6 +54,9 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<Agent> Agents => Set<Agent>();
     public DbSet<AgentVersion> AgentVersions => Set<AgentVersion>();
     public DbSet<Turn> Turns => Set<Turn>();
+    public DbSet<Rehearsal> Rehearsals => Set<Rehearsal>();
+    public DbSet<RehearsalCase> RehearsalCases => Set<RehearsalCase>();
+    public DbSet<Scenario> Scenarios => Set<Scenario>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<AppointmentProposal> Proposals => Set<AppointmentProposal>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
@@ -75,7 +78,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public async Task<IAsyncDisposable> BeginRehearsalAsync(CancellationToken cancellationToken)
     {
         Forget();
-        return new Rehearsal(this, await Database.BeginTransactionAsync(cancellationToken));
+        return new Undone(this, await Database.BeginTransactionAsync(cancellationToken));
     }
 
     public abstract bool IsUniqueViolation(DbUpdateException exception);
@@ -106,7 +109,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     private void FilterByWorkspace<T>(ModelBuilder builder) where T : class, IWorkspaceOwned =>
         builder.Entity<T>().HasQueryFilter(QueryExtensions.WorkspaceFilter, row => row.WorkspaceId == Workspace);
 
-    private sealed class Rehearsal(AppDbContext context, IDbContextTransaction transaction) : IAsyncDisposable
+    private sealed class Undone(AppDbContext context, IDbContextTransaction transaction) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {

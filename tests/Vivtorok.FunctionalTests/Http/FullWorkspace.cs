@@ -11,6 +11,7 @@ internal sealed class FullWorkspace
     [
         "services", "products", "promotions", "staff", "knowledge", "custom-fields", "contacts", "appointments", "pipelines", "deals", "tasks", "follow-ups",
         "channels", "conversations", "team/members", "team/invitations", "api-keys",
+        "agent/scenarios", "agent/rehearsals",
     ];
 
     private readonly Dictionary<string, string> _ids = [];
@@ -26,6 +27,7 @@ internal sealed class FullWorkspace
         await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/business/import", JsonNode.Parse(Business));
         await full.ChatAsync(api);
         await full.SellAsync();
+        await full.RehearseAsync(api);
         await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/api-keys", new { name = "Key", scopes = new[] { "read" } });
         await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = api.NewEmail(), role = "viewer" });
         foreach (var list in Lists) await full.RememberAsync(list);
@@ -37,6 +39,7 @@ internal sealed class FullWorkspace
     public string IdFor(string path, string place)
     {
         if (place == "channelId") return _ids["channels"];
+        if (place == "caseId") return _ids["cases"];
         if (place == "messageId") return _ids["messages"];
         if (place is not "id") return place is "number" or "n" ? "1" : "nothing";
         return _ids.OrderByDescending(id => id.Key.Length).FirstOrDefault(id => path.StartsWith($"/api/v1/{id.Key}/", StringComparison.Ordinal)).Value ?? Guid.NewGuid().ToString();
@@ -75,6 +78,15 @@ internal sealed class FullWorkspace
         await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/tasks", new { title = "Подзвонити", contactId, dueAt = DateTimeOffset.UtcNow.AddDays(1) });
         var conversationId = (await owner.GetJsonAsync("/api/v1/conversations"))["items"]![0]!["id"]!.ToString();
         await owner.TryAsync(HttpMethod.Post, "/api/v1/follow-ups", new { conversationId, contactId, dueAt = DateTimeOffset.UtcNow.AddDays(1), text = "Чи все гаразд?" });
+    }
+
+    private async Task RehearseAsync(ApiFixture api)
+    {
+        const string lines = """{"turns":["Добрий день"]}""";
+        await Workspace.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/agent/scenarios", new { lines });
+        var id = (await Workspace.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/agent/rehearsals", new { lines }))["id"];
+        await api.DrainWorkAsync();
+        _ids["cases"] = (await Workspace.Owner.GetJsonAsync($"/api/v1/agent/rehearsals/{id}"))["cases"]![0]!["id"]!.ToString();
     }
 
     private async Task RememberAsync(string list)

@@ -106,7 +106,7 @@ public sealed class ConversationTests
         conversation.Receive("Ціна?", "m1", true, channel, Now);
         var draft = conversation.Draft(new Turn(workspace, conversation.Id, 1, Now), "450 грн", Now);
 
-        conversation.RefuseDraft(draft);
+        conversation.RefuseDraft(draft, member);
 
         conversation.ApproveDraft(draft, null, member, Now).Failure.Should().Be(ConversationFailures.NotADraft);
         conversation.DraftId.Should().BeNull();

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Vivtorok.Application.Features.Agent.Rehearsal;
+using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Application.Features.Agent.Settings;
 using Vivtorok.Application.Features.Agent.Turns;
 
@@ -12,7 +12,10 @@ internal static class AgentSetup
     {
         services.AddOptions<AgentOptions>().BindConfiguration(AgentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<AgentKeeper>();
-        services.AddTransient<Sandbox>();
+        services.AddTransient<RehearsalRoom>();
+        services.AddTransient<Rehearser>();
+        services.AddTransient<PastConversations>();
+        services.AddTransient<ScenarioShelf>();
         services.AddTransient<AgentLoop>();
         services.AddTransient<AgentDesk>();
         services.AddScoped<TurnContexts>();

@@ -44,7 +44,7 @@ internal sealed class ListTurnsHandler(IAppDbContext db) : IRequestHandler<ListT
         return request.Page.Cut([.. found.Select(Row)], row => Cursor.At(row.StartedAt, row.Id.Value));
     }
 
-    private static TurnRow Row(Turn turn) => new(
+    public static TurnRow Row(Turn turn) => new(
         turn.Id, turn.StartedAt, turn.FinishedAt, turn.AnsweredThrough, turn.Outcome, turn.HandOffReason, turn.Model, turn.AgentVersion, turn.CatalogueVersion,
         turn.ModelCalls, turn.InputTokens, turn.OutputTokens,
         [.. turn.ToolCalls.Select(call => new ToolCallRow(call.Name, JsonNode.Parse(call.Arguments), call.Outcome, JsonNode.Parse(call.Result)))],

@@ -65,6 +65,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.HasIndex(message => new { message.ConversationId, message.Sequence }).IsUnique();
         builder.HasIndex(message => new { message.ChannelId, message.ExternalId }).IsUnique();
         builder.HasIndex(message => new { message.ChannelId, message.Kind, message.SentAt }); // the health of a channel
+        builder.HasIndex(message => new { message.WorkspaceId, message.SentAt }); // reports over a period
     }
 }
 
@@ -76,6 +77,7 @@ internal sealed class TurnConfiguration : IEntityTypeConfiguration<Turn>
         builder.Property(turn => turn.Model).HasMaxLength(Turn.ModelMaxLength);
         builder.HasOne<Conversation>().WithMany().HasForeignKey(turn => turn.ConversationId);
         builder.HasIndex(turn => new { turn.ConversationId, turn.StartedAt });
+        builder.HasIndex(turn => new { turn.WorkspaceId, turn.StartedAt }); // reports over a period
     }
 }
 

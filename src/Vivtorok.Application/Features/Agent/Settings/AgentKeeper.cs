@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Domain.Agents;
 
 namespace Vivtorok.Application.Features.Agent.Settings;
@@ -21,8 +22,9 @@ internal sealed class AgentKeeper(IAppDbContext db, Caller caller)
         var published = await db.AgentVersions.AsNoTracking().SingleOrDefaultAsync(v => v.Number == agent.PublishedVersion, cancellationToken);
         var channels = await db.Channels.AsNoTracking().Where(c => c.DisconnectedAt == null).OrderBy(c => c.CreatedAt).ToListAsync(cancellationToken);
         var isChanged = published is null || published.Instructions != agent.Instructions || published.Tone != agent.Tone;
+        var rehearsal = await db.Rehearsals.AsNoTracking().OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancellationToken);
         return new AgentView(
-            agent.PublishedVersion, new AgentDraft(agent.Instructions, agent.Tone), isChanged, [.. channels.Select(Row)], agent.Version);
+            agent.PublishedVersion, new AgentDraft(agent.Instructions, agent.Tone), isChanged, rehearsal is null ? null : RehearsalRow.Of(rehearsal, agent), [.. channels.Select(Row)], agent.Version);
     }
 
     public static AgentChannelRow Row(Domain.Channels.Channel channel) =>

@@ -1,10 +1,13 @@
+using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Agents;
 
 namespace Vivtorok.Application.Features.Agent.Settings;
 
 /// <summary>The agent as its page shows it. <c>Version</c> is that of the draft.</summary>
-public sealed record AgentView(int? PublishedVersion, AgentDraft Draft, bool HasUnpublishedChanges, IReadOnlyList<AgentChannelRow> Channels, int Version);
+/// <param name="Rehearsal">The newest rehearsal; null: there was none.</param>
+public sealed record AgentView(
+    int? PublishedVersion, AgentDraft Draft, bool HasUnpublishedChanges, RehearsalRow? Rehearsal, IReadOnlyList<AgentChannelRow> Channels, int Version);
 
 /// <summary>What people edit before they publish.</summary>
 public sealed record AgentDraft(string Instructions, AgentTone Tone);

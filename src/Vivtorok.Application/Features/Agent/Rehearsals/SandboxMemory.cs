@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vivtorok.Application.Common;
 
-namespace Vivtorok.Application.Features.Agent.Rehearsal;
+namespace Vivtorok.Application.Features.Agent.Rehearsals;
 
 /// <summary>What a test must remember between its lines: the agent's own memory, and the times that were offered in it.</summary>
 internal sealed record SandboxMemory(string? Dialogue, IReadOnlyDictionary<string, JsonObject> Proposals)

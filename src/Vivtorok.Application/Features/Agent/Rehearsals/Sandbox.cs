@@ -7,7 +7,7 @@ using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
 
-namespace Vivtorok.Application.Features.Agent.Rehearsal;
+namespace Vivtorok.Application.Features.Agent.Rehearsals;
 
 /// <summary>
 /// Runs the agent's tools for real, each in a transaction of its own that is rolled back, for a customer who never existed.

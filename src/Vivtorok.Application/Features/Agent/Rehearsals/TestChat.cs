@@ -1,15 +1,12 @@
 using FluentValidation;
 using MediatR;
-using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
-using Vivtorok.Application.Features.Agent.ReplyCheck;
 using Vivtorok.Application.Features.Agent.Settings;
-using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 
-namespace Vivtorok.Application.Features.Agent.Rehearsal;
+namespace Vivtorok.Application.Features.Agent.Rehearsals;
 
 /// <summary>The owner talks to the draft of the agent. Nothing is written: not to the calendar, the CRM or anybody.</summary>
 /// <param name="History">What was said before in this test, oldest first.</param>
@@ -40,31 +37,20 @@ internal sealed class TestChatValidator : AbstractValidator<TestChatCommand>
     }
 }
 
-internal sealed class TestChatHandler(AgentDesk desk, AgentKeeper keeper, IBusinessSnapshots businesses, Sandbox sandbox, TimeProvider clock)
-    : IRequestHandler<TestChatCommand, Result<TestChatAnswer>>
+internal sealed class TestChatHandler(RehearsalRoom room, AgentKeeper keeper) : IRequestHandler<TestChatCommand, Result<TestChatAnswer>>
 {
     public async Task<Result<TestChatAnswer>> Handle(TestChatCommand request, CancellationToken cancellationToken)
     {
-        var (business, now) = (await businesses.GetAsync(cancellationToken), clock.GetUtcNow());
         var draft = (await keeper.DescribeAsync(cancellationToken)).Draft;
-        var language = TurnContexts.Detect(request.Text) ?? (request.Language is "uk" or "en" ? request.Language : TurnContexts.LanguageOf(business));
-        var memory = SandboxMemory.Read(request.Dialogue);
+        var (sandbox, memory) = (room.Enter(), SandboxMemory.Read(request.Dialogue));
         sandbox.Remember(memory);
 
-        var history = (request.History ?? []).Append(new TestLine(ChatRole.Customer, request.Text)).Select(line => new ChatLine(line.Role, line.Text, now)).ToList();
-        var scope = new AgentScope(sandbox.ConversationId, sandbox.ContactId, business, now, language);
-        var known = new KnownContact(null, null, null, new Dictionary<string, string>());
-        var context = new AgentTurnContext(scope, draft.Instructions, draft.Tone, history, 1, known, memory.Dialogue);
-        var run = await desk.AnswerAsync(context, new ReplyGrounds(business, now, history, known, sandbox.Moments(business)), sandbox.Wrap, cancellationToken);
-        return Describe(run, language);
-    }
-
-    private TestChatAnswer Describe(AgentRun run, string language)
-    {
-        var outcome = run.HandOff is not null ? TurnOutcome.HandedOff : run.Text is null ? TurnOutcome.NoReplyNeeded : TurnOutcome.Replied;
-        var reply = run.HandOff is { } handOff ? handOff.Words ?? HandOffWords.For(handOff.Reason, language) : run.Text;
+        var history = (request.History ?? []).Append(new TestLine(ChatRole.Customer, request.Text)).Select(line => new ChatLine(line.Role, line.Text, room.Now)).ToList();
+        var voice = new AgentVoice(draft.Instructions, draft.Tone);
+        var answer = await room.AnswerAsync(sandbox, voice, history, memory.Dialogue, request.Language, cancellationToken);
+        var run = answer.Run;
         return new TestChatAnswer(
-            reply, outcome, run.HandOff?.Reason, sandbox.Memory(run.Dialogue).Write(),
+            answer.Text, answer.Outcome, run.HandOff?.Reason, sandbox.Memory(run.Dialogue).Write(),
             [.. run.Exchanges.Select(e => new TestToolCall(e.Call.Name, e.Call.Arguments, e.Result.Outcome, e.Result.Data))],
             run.Facts, [.. run.Facts.Select(fact => fact.Source).OfType<string>().Distinct()]);
     }
