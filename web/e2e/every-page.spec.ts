@@ -12,6 +12,8 @@ const pages = [
   '/calendar',
   '/tasks',
   '/agent',
+  '/agent/history',
+  '/reports',
   '/settings/business',
   '/settings/catalogue',
   '/settings/knowledge',

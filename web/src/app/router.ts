@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
-import { calendarSearch, contactsSearch, dealsSearch, inboxSearch, tasksSearch } from './searches';
+import { calendarSearch, contactsSearch, dealsSearch, inboxSearch, rehearsalSearch, reportsSearch, tasksSearch } from './searches';
 import { NotFoundPage } from './errors/not-found-page';
 import { Shell } from './layout/shell';
 import { publicRoutes } from './public-routes';
@@ -74,6 +74,29 @@ const agent = createRoute({
   component: lazyRouteComponent(() => import('./routes/agent'), 'AgentPage'),
 });
 
+const agentHistory = createRoute({
+  getParentRoute: () => shell,
+  path: '/agent/history',
+  component: lazyRouteComponent(() => import('./routes/agent'), 'AgentHistoryPage'),
+});
+const agentRehearsal = createRoute({
+  getParentRoute: () => shell,
+  path: '/agent/rehearsals/$id',
+  validateSearch: rehearsalSearch,
+  component: lazyRouteComponent(() => import('./routes/agent'), 'AgentRehearsalPage'),
+});
+const turn = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox/$id/turns/$turnId',
+  component: lazyRouteComponent(() => import('./routes/turn'), 'TurnPage'),
+});
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('./routes/reports'), 'ReportsPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -139,6 +162,10 @@ const routeTree = root.addChildren([
       deals,
       tasks,
       agent,
+      agentHistory,
+      agentRehearsal,
+      turn,
+      reports,
       settings.addChildren([settingsHome, business, catalogue, knowledge, channels, team, apiKeys, account]),
     ]),
   ]),

@@ -1,7 +1,7 @@
-import { Calendar, Columns3, Inbox, ListChecks, Settings, Sparkle, Users, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Calendar, Columns3, Inbox, ListChecks, Settings, Sparkle, Users, type LucideIcon } from 'lucide-react';
 
 export interface NavItem {
-  to: '/inbox' | '/contacts' | '/deals' | '/calendar' | '/tasks' | '/agent' | '/settings';
+  to: '/inbox' | '/contacts' | '/deals' | '/calendar' | '/tasks' | '/agent' | '/reports' | '/settings';
   key: string;
   icon: LucideIcon;
   shortcut: string;
@@ -17,4 +17,5 @@ export const navItems: readonly NavItem[] = [
   { to: '/calendar', key: 'nav.calendar', icon: Calendar, shortcut: 'G K' },
   { to: '/tasks', key: 'nav.tasks', icon: ListChecks, shortcut: 'G T' },
   { to: '/agent', key: 'nav.agent', icon: Sparkle, shortcut: 'G A' },
+  { to: '/reports', key: 'nav.reports', icon: ChartColumn, shortcut: 'G R' },
 ];

@@ -26,6 +26,7 @@ const rows = [
   ['G K', 'goCalendar'],
   ['G T', 'goTasks'],
   ['G A', 'goAgent'],
+  ['G R', 'goReports'],
   ['G S', 'goSettings'],
   ['Esc', 'escape'],
 ] as const;

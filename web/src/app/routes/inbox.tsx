@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { SaveScenario } from '@/features/agent/components/save-scenario';
 import { conversationsQuery, visible, type InboxFilters as Filters } from '@/features/inbox/api/conversations';
 import { ConversationList } from '@/features/inbox/components/conversation-list';
 import { InboxFilters } from '@/features/inbox/components/inbox-filters';
@@ -59,5 +60,17 @@ export function ConversationPage() {
     if (next) void navigate({ to: '/inbox/$id', params: { id: next.id }, search: true });
     else void navigate({ to: '/inbox', search: true });
   };
-  return <Thread key={id} id={id} onNext={goNext} actions={({ contact }) => <BookFromChat contact={contact} />} />;
+  return (
+    <Thread
+      key={id}
+      id={id}
+      onNext={goNext}
+      actions={({ contact }) => (
+        <>
+          <BookFromChat contact={contact} />
+          <SaveScenario conversationId={id} />
+        </>
+      )}
+    />
+  );
 }

@@ -30,7 +30,9 @@ function useAgentChange<T>(send: (input: T) => Promise<unknown>) {
   });
 }
 
-export const usePublish = () => useAgentChange(() => request<AgentView>('POST', '/api/v1/agent/publish', { body: {} }));
+/** Publishes the draft that was looked at: one that somebody changed meanwhile is refused. */
+export const usePublish = () =>
+  useAgentChange((version: number) => request<AgentView>('POST', '/api/v1/agent/publish', { body: {}, headers: ifMatch(version) }));
 export const useRollBack = () =>
   useAgentChange((number: number) => request<AgentView>('POST', `/api/v1/agent/versions/${number}/roll-back`, { body: {} }));
 export const useSetChannel = () =>

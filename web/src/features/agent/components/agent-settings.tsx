@@ -13,6 +13,8 @@ import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { agentQuery } from '../api/agent';
 import { DraftCard } from './draft-card';
 import { ModesCard } from './modes-card';
+import { RehearsalCard } from './rehearsal-card';
+import { ScenariosCard } from './scenarios-card';
 import { TestChat } from './test-chat';
 import { VersionsCard } from './versions-card';
 
@@ -58,6 +60,8 @@ export function AgentSettings() {
               <>
                 <ModesCard channels={agent.data.channels} canEdit={canEdit} />
                 <DraftCard agent={agent.data} canEdit={canEdit} />
+                <RehearsalCard agent={agent.data} canEdit={canEdit} />
+                <ScenariosCard canEdit={canEdit} />
                 <VersionsCard canEdit={canEdit} />
               </>
             )}

@@ -8,12 +8,12 @@ import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
 import { Chip } from '@/shared/ui/chip';
-import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { RadioGroup } from '@/shared/ui/radio-group';
 import { SaveConflict } from '@/shared/ui/save-conflict';
 import { TextArea } from '@/shared/ui/text-area';
 import { toast } from '@/shared/ui/toast-store';
-import { agentQuery, loadAgent, saveDraft, usePublish, type AgentDraft, type AgentView } from '../api/agent';
+import { agentQuery, loadAgent, saveDraft, type AgentDraft, type AgentView } from '../api/agent';
+import { PublishDialog } from './publish-dialog';
 
 /** What people change before customers hear it: tone and instructions, then publish. */
 export function DraftCard({ agent, canEdit }: { agent: AgentView; canEdit: boolean }) {
@@ -21,7 +21,6 @@ export function DraftCard({ agent, canEdit }: { agent: AgentView; canEdit: boole
   const queryClient = useQueryClient();
   const [edited, setEdited] = useState<{ draft: AgentDraft; of: AgentView } | null>(null);
   const [publishing, setPublishing] = useState(false);
-  const publish = usePublish();
   const next = (agent.publishedVersion ?? 0) + 1;
   const draft = edited?.draft ?? agent.draft;
   const set = (change: Partial<AgentDraft>) => setEdited({ draft: { ...draft, ...change }, of: edited?.of ?? agent });
@@ -99,24 +98,7 @@ export function DraftCard({ agent, canEdit }: { agent: AgentView; canEdit: boole
           { key: 'instructions', label: t('draft.instructions') },
         ]}
       />
-      <ConfirmDialog
-        open={publishing}
-        onClose={() => setPublishing(false)}
-        title={t('draft.publishTitle', { version: next })}
-        confirmLabel={t('draft.publishDo', { version: next })}
-        pending={publish.isPending}
-        error={formError(publish.error)}
-        onConfirm={() =>
-          publish.mutate(undefined, {
-            onSuccess: () => {
-              setPublishing(false);
-              toast(t('draft.published', { version: next }));
-            },
-          })
-        }
-      >
-        {t('draft.publishBody')}
-      </ConfirmDialog>
+      {publishing && <PublishDialog agent={agent} onClose={() => setPublishing(false)} />}
     </Card>
   );
 }

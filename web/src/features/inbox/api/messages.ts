@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
-import type { Page } from '@/shared/api/pages';
 import { conversationQuery } from './conversations';
-import type { MessagePage, MessageRow, MessageWritten, TurnRow } from './types';
+import type { MessagePage, MessageRow, MessageWritten, TurnDetail } from './types';
 
 type Thread = InfiniteData<MessagePage>;
 
@@ -90,19 +89,10 @@ export function useMessageAction(id: string) {
   });
 }
 
-/** The decision record behind one answer. Records come oldest first, so pages are read until it is found. */
+/** The decision record behind one answer, with what the agent saw. */
 export const turnQuery = (id: string, turnId: string) =>
   queryOptions({
     queryKey: ['conversations', id, 'turns', turnId],
     staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      let cursor: string | undefined;
-      do {
-        const page = await request<Page<TurnRow>>('GET', `/api/v1/conversations/${id}/turns`, { query: { limit: 100, cursor }, signal });
-        const found = page.items.find((turn) => turn.id === turnId);
-        if (found) return found;
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor);
-      return null;
-    },
+    queryFn: ({ signal }) => request<TurnDetail>('GET', `/api/v1/conversations/${id}/turns/${turnId}`, { signal }),
   });

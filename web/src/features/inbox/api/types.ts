@@ -8,3 +8,5 @@ export type MessageRow = Schema<'MessageRow'>;
 export type MessagePage = Schema<'MessagePage'>;
 export type MessageWritten = Schema<'MessageWritten'>;
 export type TurnRow = Schema<'TurnRow'>;
+export type TurnDetail = Schema<'TurnDetail'>;
+export type SeenLine = Schema<'SeenLine'>;
