@@ -123,6 +123,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agent/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rehearsals, newest first */
+        get: operations["ListRehearsals"];
+        put?: never;
+        /**
+         * Play the draft over past conversations and scenarios
+         * @description Nothing is sent, booked or saved elsewhere. Runs as work: read it again until its status is finished. «lines» holds scenarios: one JSON object a line, or one array. Of each are used: id or name, language, turns (or customer.turns): texts or {text, answer: any of these must stand in the reply}, and expect: {handoff: required | forbidden | allowed, booking: none or {service: key or name}, must_mention, must_match, forbidden_facts, reply_language: uk | en}. Anything else may stand there and changes nothing: a rehearsal runs on the workspace's own catalogue, knowledge and calendar.
+         */
+        post: operations["StartRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agent/rehearsals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rehearsal with its cases */
+        get: operations["GetRehearsal"];
+        put?: never;
+        post?: never;
+        /** Delete a rehearsal, or stop it */
+        delete: operations["DeleteRehearsal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agent/rehearsals/{id}/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case, side by side */
+        get: operations["GetRehearsalCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agent/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved scenarios, newest first */
+        get: operations["ListScenarios"];
+        put?: never;
+        /**
+         * Keep scenarios from text
+         * @description «lines» holds scenarios: one JSON object a line, or one array. Of each are used: id or name, language, turns (or customer.turns): texts or {text, answer: any of these must stand in the reply}, and expect: {handoff: required | forbidden | allowed, booking: none or {service: key or name}, must_mention, must_match, forbidden_facts, reply_language: uk | en}. Anything else may stand there and changes nothing: a rehearsal runs on the workspace's own catalogue, knowledge and calendar.
+         */
+        post: operations["ImportScenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agent/scenarios/from-conversation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save a conversation as a scenario */
+        post: operations["SaveConversationAsScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agent/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a scenario */
+        delete: operations["DeleteScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -551,6 +662,23 @@ export interface paths {
         };
         /** The agent's decision records */
         get: operations["ListTurns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/turns/{turnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A decision record with what the agent saw */
+        get: operations["GetTurn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1029,6 +1157,43 @@ export interface paths {
         post?: never;
         /** Removes a promotion */
         delete: operations["DeletePromotion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/agent-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of the agent's talks
+         * @description A talk begins with a customer's message after a day of silence; it counts on the day it began. «from» and «to» are instants, at most 366 days apart.
+         */
+        get: operations["GetAgentOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/agent-outcomes/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The talks behind a figure, newest first */
+        get: operations["ListOutcomeTalks"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1588,6 +1753,34 @@ export interface components {
         };
         /** @enum {string} */
         AgentMode: "off" | "drafts" | "allowList" | "outsideHours" | "everyone";
+        AgentOutcomes: {
+            /** Format: int32 */
+            handled: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            durable: number;
+            /** Format: int32 */
+            reopened: number;
+            /** Format: int32 */
+            handedOff: number;
+            handOffs: components["schemas"]["HandOffCount"][];
+            drafts: components["schemas"]["DraftCounts"];
+            /** Format: int32 */
+            replies: number;
+            firstReply: components["schemas"]["ReplyTimes"];
+            /** Format: double */
+            hoursSaved: number;
+            /** Format: double */
+            minutesPerReply: number;
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            days: components["schemas"]["OutcomeDay"][];
+        };
         /** @enum {string} */
         AgentTone: "friendly" | "neutral" | "formal";
         AgentVersionRow: {
@@ -1612,6 +1805,7 @@ export interface components {
             publishedVersion: number | null;
             draft: components["schemas"]["AgentDraft"];
             hasUnpublishedChanges: boolean;
+            rehearsal: components["schemas"]["RehearsalRow"] | null;
             channels: components["schemas"]["AgentChannelRow"][];
             /**
              * Format: int32
@@ -1639,6 +1833,8 @@ export interface components {
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        AnswerDifference: "words" | "answersNow" | "price" | "handOff" | "booking" | "unbackedFact" | "silence" | "expectation";
         ApiKeyBody: {
             /** @example Олена Коваль */
             name: string;
@@ -1840,6 +2036,10 @@ export interface components {
             maxDaysAhead?: number | null;
             /** Format: int32 */
             capacity?: number | null;
+        };
+        BrokenExpectation: {
+            kind: components["schemas"]["ExpectationKind"];
+            detail: string | null;
         };
         BusinessBody: {
             /** @example Олена Коваль */
@@ -2404,9 +2604,31 @@ export interface components {
             instructions?: string | null;
             tone?: components["schemas"]["AgentTone"] | null;
         };
+        DraftCounts: {
+            /** Format: int32 */
+            approved: number;
+            /** Format: int32 */
+            edited: number;
+            /** Format: int32 */
+            refused: number;
+        };
         EmailBody: {
             /** @example olena@example.com */
             email: string;
+        };
+        /** @enum {string} */
+        ExpectationKind: "handOff" | "booking" | "mustMention" | "mustMatch" | "forbidden" | "replyLanguage" | "answer";
+        Expectations: {
+            handOff: boolean | null;
+            booking: components["schemas"]["ExpectedBooking"] | null;
+            mustMention: string[];
+            mustMatch: string[];
+            forbidden: string[];
+            replyLanguage: string | null;
+        };
+        ExpectedBooking: {
+            none: boolean;
+            service: string | null;
         };
         FollowUpBody: {
             /** Format: uuid */
@@ -2467,6 +2689,11 @@ export interface components {
         };
         FreeTimes: {
             days: components["schemas"]["FreeDay"][];
+        };
+        HandOffCount: {
+            reason: components["schemas"]["HandOffReason"];
+            /** Format: int32 */
+            count: number;
         };
         /** @enum {string} */
         HandOffReason: "customerRequest" | "missingKnowledge" | "unsupportedRequest" | "policyRestriction" | "toolFailure" | "pendingClarification" | "usageLimit" | "checkFailed" | "modelUnavailable";
@@ -2807,6 +3034,46 @@ export interface components {
             /** @example uk */
             locale?: string | null;
         };
+        OutcomeDay: {
+            /**
+             * Format: date
+             * @example 2026-11-25
+             */
+            date: string;
+            /** Format: int32 */
+            handled: number;
+            /** Format: int32 */
+            resolved: number;
+            /** Format: int32 */
+            handedOff: number;
+            /** Format: int32 */
+            replies: number;
+            /** Format: int64 */
+            tokens: number;
+        };
+        OutcomeTalkRow: {
+            /** Format: uuid */
+            conversationId: string;
+            contactName: string | null;
+            channelKind: components["schemas"]["ChannelKind"];
+            lastMessage: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: int32 */
+            replies: number;
+            /** Format: double */
+            firstReplySeconds: number | null;
+            handOffReason: components["schemas"]["HandOffReason"] | null;
+            resolved: boolean;
+            reopened: boolean;
+        };
+        OutcomeTalkRowPage: {
+            items: components["schemas"]["OutcomeTalkRow"][];
+            /** @example MDE5OWIzYzQ1ZDZl */
+            nextCursor: string | null;
+        };
         PipelineBody: {
             /** @example Олена Коваль */
             name: string;
@@ -3123,6 +3390,131 @@ export interface components {
             acceptTerms: boolean;
             confirmAge16: boolean;
         };
+        /** @enum {string} */
+        RehearsalBaseline: "said" | "published";
+        RehearsalBody: {
+            conversationIds?: string[] | null;
+            /** Format: int32 */
+            lastConversations?: number | null;
+            scenarioIds?: string[] | null;
+            scenarioSet?: string | null;
+            lines?: string | null;
+            baseline?: components["schemas"]["RehearsalBaseline"] | null;
+            /** Format: int32 */
+            repeats?: number | null;
+        };
+        RehearsalCaseDetail: {
+            case: components["schemas"]["RehearsalCaseRow"];
+            turns: components["schemas"]["RehearsalTurn"][];
+            expectations: components["schemas"]["Expectations"];
+            trials: components["schemas"]["RehearsalTrial"][];
+        };
+        RehearsalCaseRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            /** Format: int32 */
+            position: number;
+            /** @example Весільна зачіска */
+            title: string;
+            /** Format: uuid */
+            conversationId: string | null;
+            status: components["schemas"]["RehearsalCaseStatus"];
+            differences: components["schemas"]["AnswerDifference"][];
+            isWorse: boolean;
+            /** Format: int32 */
+            passes: number;
+        };
+        /** @enum {string} */
+        RehearsalCaseStatus: "waiting" | "done" | "failed";
+        RehearsalDetail: {
+            rehearsal: components["schemas"]["RehearsalRow"];
+            passRates: number[];
+            cases: components["schemas"]["RehearsalCaseRow"][];
+        };
+        RehearsalRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            status: components["schemas"]["RehearsalStatus"];
+            baseline: components["schemas"]["RehearsalBaseline"];
+            /** Format: int32 */
+            publishedVersion: number | null;
+            isOfDraft: boolean;
+            /** Format: int32 */
+            repeats: number;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            worse: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            inputTokens: number;
+            /** Format: int32 */
+            outputTokens: number;
+            /** Format: int32 */
+            beforeTokens: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        RehearsalRowPage: {
+            items: components["schemas"]["RehearsalRow"][];
+            /** @example MDE5OWIzYzQ1ZDZl */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        RehearsalStatus: "running" | "finished";
+        RehearsalTrial: {
+            turns: components["schemas"]["RehearsedTurn"][];
+            broken: components["schemas"]["BrokenExpectation"][];
+            readonly passed: boolean;
+        };
+        RehearsalTurn: {
+            /** @example Скільки коштує манікюр? */
+            text: string;
+            said: components["schemas"]["RehearsedAnswer"] | null;
+            mentions: string[];
+        };
+        RehearsedAnswer: {
+            author: components["schemas"]["MessageAuthor"];
+            /** @example Скільки коштує манікюр? */
+            text: string | null;
+            outcome: components["schemas"]["TurnOutcome"];
+            handOffReason: components["schemas"]["HandOffReason"] | null;
+            prices: components["schemas"]["Money"][];
+            /** Format: uuid */
+            offersServiceId: string | null;
+            /** Format: date */
+            offersDate: string | null;
+            books: boolean;
+            unbacked: components["schemas"]["CheckedFact"][];
+            /** Format: int32 */
+            inputTokens: number;
+            /** Format: int32 */
+            outputTokens: number;
+        };
+        RehearsedTurn: {
+            draft: components["schemas"]["RehearsedAnswer"];
+            before: components["schemas"]["RehearsedAnswer"] | null;
+            differences: components["schemas"]["AnswerDifference"][];
+        };
+        ReplyTimes: {
+            /** Format: double */
+            medianSeconds: number | null;
+            /** Format: double */
+            p95Seconds: number | null;
+        };
         ResetPasswordBody: {
             /** @example olena@example.com */
             email: string;
@@ -3131,6 +3523,58 @@ export interface components {
         };
         RoleBody: {
             role?: components["schemas"]["MemberRole"] | null;
+        };
+        ScenarioOfConversationBody: {
+            /** Format: uuid */
+            conversationId: string;
+            set?: string | null;
+        };
+        ScenarioRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            /** @example Олена Коваль */
+            name: string;
+            set: string | null;
+            /** @example uk */
+            language: string | null;
+            turns: components["schemas"]["RehearsalTurn"][];
+            expectations: components["schemas"]["Expectations"];
+            /** Format: uuid */
+            conversationId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T08:00:00Z
+             */
+            createdAt: string;
+        };
+        ScenarioRowPage: {
+            items: components["schemas"]["ScenarioRow"][];
+            /** @example MDE5OWIzYzQ1ZDZl */
+            nextCursor: string | null;
+        };
+        ScenariosBody: {
+            set?: string | null;
+            lines: string;
+        };
+        ScenariosSaved: {
+            items: components["schemas"]["ScenarioRow"][];
+        };
+        SeenLine: {
+            /**
+             * Format: int32
+             * @example 7
+             */
+            sequence: number;
+            author: components["schemas"]["MessageAuthor"];
+            kind: components["schemas"]["MessageKind"];
+            /** @example Скільки коштує манікюр? */
+            text: string;
+            /** Format: date-time */
+            at: string;
+            waiting: boolean;
         };
         ServiceBody: {
             /** @example Олена Коваль */
@@ -3500,6 +3944,12 @@ export interface components {
             outcome: string;
             result: unknown;
         };
+        TurnDetail: {
+            turn: components["schemas"]["TurnRow"];
+            voice: components["schemas"]["TurnVoice"] | null;
+            saw: components["schemas"]["SeenLine"][];
+            said: components["schemas"]["SeenLine"][];
+        };
         /** @enum {string} */
         TurnOutcome: "replied" | "drafted" | "handedOff" | "noReplyNeeded" | "discarded" | "failed";
         TurnRow: {
@@ -3537,6 +3987,14 @@ export interface components {
             items: components["schemas"]["TurnRow"][];
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
+        };
+        TurnVoice: {
+            /** Format: int32 */
+            number: number;
+            instructions: string;
+            tone: components["schemas"]["AgentTone"];
+            /** Format: date-time */
+            publishedAt: string;
         };
         UpcomingAppointment: {
             /**
@@ -3891,6 +4349,8 @@ export interface operations {
             header?: {
                 /** @description Makes a repeat of this request harmless; any text of yours. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the row you edited; without it the last writer wins. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3926,6 +4386,15 @@ export interface operations {
             };
             /** @description Role, scope or header do not allow it */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else in the meantime */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4130,6 +4599,725 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgentChannelRow"];
                 };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRehearsals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartRehearsal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lastConversations": 30,
+                 *       "scenarioSet": "Ціни",
+                 *       "baseline": "said",
+                 *       "repeats": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["RehearsalBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalRow"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalDetail"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteRehearsal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetRehearsalCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalCaseDetail"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListScenarios: {
+        parameters: {
+            query?: {
+                set?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportScenarios: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "set": "Ціни",
+                 *       "lines": "{\"id\":\"price\",\"language\":\"uk\",\"turns\":[{\"text\":\"Скільки коштує манікюр?\",\"answer\":[\"450\"]}],\"expect\":{\"handoff\":\"forbidden\",\"booking\":\"none\"}}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScenariosBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenariosSaved"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SaveConversationAsScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioOfConversationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenariosSaved"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Wrong input, or a parameter that does not exist */
             400: {
@@ -6656,7 +7844,7 @@ export interface operations {
     ListConversations: {
         parameters: {
             query?: {
-                State?: string;
+                State?: "open" | "agent" | "snoozed" | "closed";
                 Assignee?: string;
                 ChannelId?: string;
                 ContactId?: string;
@@ -7061,6 +8249,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TurnRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                turnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnDetail"];
                 };
             };
             /** @description Wrong input, or a parameter that does not exist */
@@ -10704,6 +11969,148 @@ export interface operations {
             };
             /** @description Changed by someone else in the meantime */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAgentOutcomes: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                channelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOutcomes"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOutcomeTalks: {
+        parameters: {
+            query: {
+                From: string;
+                To: string;
+                ChannelId?: string;
+                Figure?: "handled" | "answered" | "resolved" | "durable" | "reopened" | "handedOff";
+                Reason?: "customerRequest" | "missingKnowledge" | "unsupportedRequest" | "policyRestriction" | "toolFailure" | "pendingClarification" | "usageLimit" | "checkFailed" | "modelUnavailable";
+                Limit?: number;
+                Cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeTalkRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
