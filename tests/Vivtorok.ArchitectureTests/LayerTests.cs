@@ -50,6 +50,7 @@ public sealed class LayerTests
         "QueryExtensions.cs", // the lift itself
         "WorkQueue.cs", // claims are made for all workspaces
         "CleanUp.cs", // nightly, what has lapsed anywhere
+        "FindIdleConversations.cs", // what is due anywhere; it is done in its own workspace
         "Identify.cs", // a session or key is known before its workspace
         "SessionView.cs", // the workspaces of one account
         "Visitor.cs", // a chat's key or token is known before its workspace

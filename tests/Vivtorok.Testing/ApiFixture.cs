@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure.Clock;
+using Vivtorok.Infrastructure.Jobs;
 using Vivtorok.Infrastructure.Persistence.Seed;
 using Vivtorok.Infrastructure.Work;
 using Xunit;
@@ -59,6 +60,9 @@ public class ApiFixture : IAsyncLifetime
 
     /// <summary>Runs all work that is due, and what that causes.</summary>
     public async Task DrainWorkAsync() => await App.Services.GetRequiredService<WorkDispatcher>().DrainAsync();
+
+    /// <summary>Does what is due in conversations where nothing happened, as the job does every few minutes.</summary>
+    public Task TendConversationsAsync() => App.Services.GetRequiredService<IdleSweep>().RunAsync(CancellationToken.None);
 
     /// <summary>Makes the demo business where <c>Demo:Seed</c> says so.</summary>
     public Task<DemoAccount?> SeedDemoAsync() => App.Services.SeedDemoAsync();

@@ -22,6 +22,8 @@ internal static class AgentEndpoints
         edit.MapPost("/publish", Publish).WithName("PublishAgent").WithSummary("The draft becomes the next version").ProducesProblem(412);
         edit.MapPost("/versions/{number:int}/roll-back", RollBack).WithName("RollBackAgent").WithSummary("Publish an earlier version again").ProducesProblem(404);
         edit.MapPost("/test-chat", TestChat).WithName("TestChat").WithSummary("Talk to the draft; nothing is written");
+        group.MapGet("/manners", Manners).WithName("GetManners").WithSummary("What happens in conversations by itself");
+        edit.MapPut("/manners", SetManners).WithName("SetManners").WithSummary("Replace what happens in conversations by itself").ProducesProblem(412);
         edit.MapPut("/channels/{channelId:guid}", SetChannel).WithName("SetChannelAgent").WithSummary("Whom the agent answers on a channel").ProducesProblem(404);
     }
 
@@ -57,6 +59,16 @@ internal static class AgentEndpoints
     private static async Task<Results<Ok<AgentView>, ProblemHttpResult>> RollBack(int number, IMediator mediator, CancellationToken cancellationToken)
     {
         return (await mediator.Send(new RollBackAgentCommand(number), cancellationToken)).ToOk();
+    }
+
+    private static async Task<Results<Ok<MannersView>, ProblemHttpResult>> Manners(IMediator mediator, CancellationToken cancellationToken)
+    {
+        return (await mediator.Send(new GetMannersQuery(), cancellationToken)).ToOk();
+    }
+
+    private static async Task<Results<Ok<MannersView>, ProblemHttpResult>> SetManners(MannersBody body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken)
+    {
+        return (await mediator.Send(new SetMannersCommand(body, ifMatch.Version), cancellationToken)).ToOk();
     }
 
     private static async Task<Results<Ok<AgentChannelRow>, ProblemHttpResult>> SetChannel(

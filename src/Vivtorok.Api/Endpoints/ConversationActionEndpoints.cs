@@ -26,8 +26,8 @@ internal static class ConversationActionEndpoints
             Done(m, new AssignConversationCommand(new(id), body.MemberId is { } member ? new MemberId(member) : null), ct)).WithName("AssignConversation").WithSummary("Say who looks after it");
         group.MapPost("/messages/{messageId:guid}/retry", (Guid id, Guid messageId, IMediator m, CancellationToken ct) =>
             Done(m, new RetryMessageCommand(new(id), new(messageId)), ct)).WithName("RetryMessage").WithSummary("Send a failed reply again");
-        group.MapPost("/messages/{messageId:guid}/refuse", (Guid id, Guid messageId, IMediator m, CancellationToken ct) =>
-            Done(m, new RefuseDraftCommand(new(id), new(messageId)), ct)).WithName("RefuseDraft").WithSummary("The agent's draft is not sent");
+        group.MapPost("/messages/{messageId:guid}/refuse", (Guid id, Guid messageId, RefuseBody? body, IMediator m, CancellationToken ct) =>
+            Done(m, new RefuseDraftCommand(new(id), new(messageId), body?.Reason ?? DraftRefusal.Other, body?.Note), ct)).WithName("RefuseDraft").WithSummary("The agent's draft is not sent");
         group.MapPost("/messages/{messageId:guid}/approve", Approve).WithName("ApproveDraft").WithSummary("The agent's draft leaves, perhaps in other words");
     }
 
@@ -38,6 +38,8 @@ internal static class ConversationActionEndpoints
     internal sealed record AssignBody(Guid? MemberId);
 
     internal sealed record ApproveBody(string? Text);
+
+    internal sealed record RefuseBody(DraftRefusal? Reason, string? Note);
 
     private static async Task<Results<Created<MessageWritten>, ProblemHttpResult>> Write(Guid id, WriteBody body, IMediator mediator, CancellationToken cancellationToken)
     {

@@ -27,10 +27,12 @@ internal static class Routes
         house.MapPromotions();
         house.MapStaff();
         house.MapKnowledge();
+        house.MapKnowledgeGaps();
         house.MapCustomFields();
         house.MapAppointments();
         house.MapContacts();
         house.MapSales();
         house.MapTasks();
+        house.MapFollowUps();
     }
 }

@@ -21,19 +21,11 @@ internal static class TaskEndpoints
             .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(412);
         tasks.MapDelete("/{id:guid}", Delete).WithName("DeleteTask").WithSummary("Delete a task").RequireAuthorization(Policies.Agent).ProducesProblem(404);
 
-        var followUps = SalesEndpoints.Group(routes, "/api/v1/follow-ups", "Follow-ups");
-        followUps.MapGet("/", ListFollowUps).WithName("ListFollowUps").WithSummary("Planned messages, the newest first");
-        followUps.MapPost("/", Schedule).WithName("ScheduleFollowUp").WithSummary("Plan a message to a contact who may stay silent").RequireAuthorization(Policies.Agent);
-        followUps.MapDelete("/{id:guid}", Cancel).WithName("CancelFollowUp").WithSummary("Call a planned message off")
-            .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(409);
-
         SalesEndpoints.Group(routes, "/api/v1/privacy/requests", "Privacy")
             .MapGet("/", ListPrivacyRequests).WithName("ListPrivacyRequests").WithSummary("Requests of people about their data, the newest first");
     }
 
     internal sealed record TaskBody(string Title, Guid? ContactId, Guid? ConversationId, Guid? AssigneeId, DateTimeOffset? DueAt);
-
-    internal sealed record FollowUpBody(Guid ConversationId, string Text, DateTimeOffset DueAt);
 
     private static async Task<Results<Ok<Page<TaskRow>>, ProblemHttpResult>> List(
         OneOf<WorkTaskStatus>? status, Guid? contactId, Guid? assigneeId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
@@ -59,21 +51,6 @@ internal static class TaskEndpoints
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new DeleteTaskCommand(new WorkTaskId(id)), cancellationToken)).ToNoContent();
-
-    private static async Task<Results<Ok<Page<FollowUpRow>>, ProblemHttpResult>> ListFollowUps(
-        OneOf<FollowUpStatus>? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var page = PageRequest.From(limit, cursor);
-        if (!page.IsSuccess) return page.Failure.ToProblem();
-        return (await mediator.Send(new ListFollowUpsQuery(status?.Value, contactId is { } id ? new ContactId(id) : null, page.Value), cancellationToken)).ToOk();
-    }
-
-    private static async Task<Results<Created<FollowUpRow>, ProblemHttpResult>> Schedule(FollowUpBody body, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ScheduleFollowUpCommand(new ConversationId(body.ConversationId), body.Text, body.DueAt), cancellationToken))
-            .ToCreated(row => $"/api/v1/follow-ups/{row.Id.Value}");
-
-    private static async Task<Results<Ok<FollowUpRow>, ProblemHttpResult>> Cancel(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new CancelFollowUpCommand(new FollowUpId(id)), cancellationToken)).ToOk();
 
     private static async Task<Results<Ok<Page<PrivacyRequestRow>>, ProblemHttpResult>> ListPrivacyRequests(
         OneOf<PrivacyRequestStatus>? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)

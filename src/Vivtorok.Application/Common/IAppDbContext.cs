@@ -37,6 +37,8 @@ public interface IAppDbContext
     DbSet<StaffMember> Staff { get; }
     DbSet<CatalogueChange> CatalogueChanges { get; }
     DbSet<KnowledgeEntry> Knowledge { get; }
+    DbSet<KnowledgeGap> KnowledgeGaps { get; }
+    DbSet<KnowledgeGapCase> KnowledgeGapCases { get; }
     DbSet<CustomField> CustomFields { get; }
     DbSet<Channel> Channels { get; }
     DbSet<ChannelConnection> ChannelConnections { get; }
@@ -49,6 +51,7 @@ public interface IAppDbContext
     DbSet<Attachment> Attachments { get; }
     DbSet<Agent> Agents { get; }
     DbSet<AgentVersion> AgentVersions { get; }
+    DbSet<AgentManners> Manners { get; }
     DbSet<Turn> Turns { get; }
     DbSet<Rehearsal> Rehearsals { get; }
     DbSet<RehearsalCase> RehearsalCases { get; }

@@ -4,6 +4,7 @@ using Vivtorok.Application.Features.Alerts;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Conversations;
+using Vivtorok.Application.Features.Knowledge.Gaps;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
 using Vivtorok.Domain.Accounts;
@@ -24,7 +25,10 @@ public static class Reactions
         MessageReceived e => [new RunAgentTurnCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
         ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
         MessageAwaited e => [new AcknowledgeInboundCommand(e.ChannelId, e.Acknowledgement)],
+        HandedOff { Reason: HandOffReason.MissingKnowledge or HandOffReason.PendingClarification } e =>
+            [new AlertTeamCommand(e.ConversationId, e.At), new RecordUnansweredCommand(e.ConversationId, e.Sequence)],
         HandedOff e => [new AlertTeamCommand(e.ConversationId, e.At)],
+        CustomerKeptWaiting e => [new RemindTeamCommand(e.ConversationId, e.At)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
         InboundEventKept e => [new TakeInboundEventCommand(e.EventId)],

@@ -73,6 +73,9 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
     [PersonalData]
     public IReadOnlyDictionary<string, string> CustomFields { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>Since when nobody may write first: no follow-up leaves any more.</summary>
+    public DateTimeOffset? OptedOutAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -121,6 +124,11 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
     }
 
     public void MoveTo(LifecycleStage stage) => LifecycleStage = stage;
+
+    public void OptOut(DateTimeOffset now) => OptedOutAt ??= now;
+
+    /// <summary>The contact agrees again that we may write first.</summary>
+    public void OptIn() => OptedOutAt = null;
 
     public void Touch(DateTimeOffset now) => UpdatedAt = now;
 

@@ -1,6 +1,5 @@
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Channels;
-using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Domain.Conversations;
 
@@ -21,10 +20,11 @@ public sealed partial class Conversation
         var owed = AgentOwes;
         var message = Append(MessageKind.Inbound, MessageAuthor.Customer, text, now).From(externalId);
         UnreadCount++;
-        LastInboundSequence = message.Sequence;
+        (LastInboundSequence, LastInboundAt) = (message.Sequence, now);
         if (State != ConversationState.Agent)
         {
             AnsweredThrough = message.Sequence;
+            WaitingSince ??= now;
             return message;
         }
 
@@ -54,6 +54,7 @@ public sealed partial class Conversation
     public Message Echo(string text, string externalId, DateTimeOffset now)
     {
         var message = Append(MessageKind.Reply, MessageAuthor.Member, text, now).Echoed(externalId);
+        ForgetWait();
         OwnByPeople();
         UnreadCount = 0;
         return message;
@@ -91,50 +92,20 @@ public sealed partial class Conversation
         return Say(MessageAuthor.Agent, text, now).In(turn.Id);
     }
 
-    /// <summary>The agent's answer, waiting for a member's yes. An older draft must be dropped before.</summary>
-    public Message Draft(Turn turn, string text, DateTimeOffset now)
+    /// <summary>Words that need no turn: the answer to everything the customer has said so far.</summary>
+    public Message AnswerAtOnce(string text, DateTimeOffset now)
     {
-        Answered(turn);
-        var draft = Append(MessageKind.Draft, MessageAuthor.Agent, text, now).In(turn.Id);
-        DraftId = draft.Id;
-        return draft;
+        (AnsweredThrough, BurstStartedAt) = (LastInboundSequence, null);
+        return Say(MessageAuthor.Agent, text, now);
     }
+
+    /// <summary>A line of history that only the team sees.</summary>
+    /// <param name="code">What happened, such as <c>customerCalledAgent</c>; the words are the reader's language.</param>
+    public Message Record(ConversationNote code, DateTimeOffset now) =>
+        Append(MessageKind.Event, MessageAuthor.System, char.ToLowerInvariant(code.ToString()[0]) + code.ToString()[1..], now);
 
     /// <summary>A planned message to a contact who has stayed silent.</summary>
-    public Message FollowUp(string text, DateTimeOffset now)
-    {
-        var message = Append(MessageKind.Reply, MessageAuthor.Agent, text, now);
-        Raise(new ReplyQueued(Id, message.Id));
-        return message;
-    }
-
-    /// <summary>A draft leaves as a reply, perhaps edited by the member who approved it.</summary>
-    public Result<Message> ApproveDraft(Message draft, string? edited, MemberId member, DateTimeOffset now)
-    {
-        if (!Drop(draft)) return ConversationFailures.NotADraft;
-        var message = Say(MessageAuthor.Agent, edited ?? draft.Text, now).By(member);
-        if (draft.TurnId is { } turn) message.In(turn);
-        UnreadCount = 0;
-        return message;
-    }
-
-    /// <summary>A draft is not sent; who said so stands on it.</summary>
-    public Result<Done> RefuseDraft(Message draft, MemberId member)
-    {
-        if (!Drop(draft)) return ConversationFailures.NotADraft;
-        draft.By(member);
-        Raise(new ConversationChanged(Id));
-        return Done.Instance;
-    }
-
-    /// <summary>Nobody waits for this draft any more; false where it is none.</summary>
-    public bool Drop(Message draft)
-    {
-        if (draft.Kind != MessageKind.Draft) return false;
-        draft.Discard();
-        if (DraftId == draft.Id) DraftId = null;
-        return true;
-    }
+    public Message FollowUp(string text, DateTimeOffset now) => Say(MessageAuthor.Agent, text, now);
 
     /// <summary>The turn ended without words because none were needed (a mere thanks).</summary>
     public void NeedNoReply(Turn turn)

@@ -17,14 +17,16 @@ public sealed partial class Conversation
         State = ConversationState.Open;
         (HandOffReason, HandedOffAt) = (reason, now);
         HandOffNote = note is { Length: > NoteMaxLength } ? note[..NoteMaxLength] : note;
-        Raise(new HandedOff(Id, reason, now));
-        if (words is null) return null;
-        var message = Say(MessageAuthor.Agent, words, now);
-        return turn is null ? message : message.In(turn.Id);
+        Raise(new HandedOff(Id, reason, LastInboundSequence, now));
+        var message = words is null ? null : Say(MessageAuthor.Agent, words, now);
+        WaitingSince = now; // the words only promise an answer
+        if (turn is not null) message?.In(turn.Id);
+        return message;
     }
 
     public void TakeOver(MemberId member)
     {
+        if (AgentOwes || DraftId is not null) WaitingSince ??= LastInboundAt;
         OwnByPeople();
         AssigneeId = member;
         Raise(new ConversationChanged(Id));
@@ -34,11 +36,33 @@ public sealed partial class Conversation
     public Result<Done> HandBack()
     {
         if (State == ConversationState.Agent) return ConversationFailures.WithAgent;
-        State = ConversationState.Agent;
-        (SnoozedUntil, ClosedAt, AnsweredThrough) = (null, null, LastInboundSequence);
-        ForgetHandOff();
-        Raise(new ConversationChanged(Id));
+        GiveToAgent();
         return Done.Instance;
+    }
+
+    /// <summary>The customer asked for the agent; what waits for people stays unanswered no longer.</summary>
+    public Message CallAgent(DateTimeOffset now)
+    {
+        GiveToAgent();
+        return Record(ConversationNote.CustomerCalledAgent, now);
+    }
+
+    /// <summary>People have let the customer wait too long: the agent answers what waits.</summary>
+    /// <param name="answeredThrough">The sequence of our last reply.</param>
+    public Message ReturnToAgent(int answeredThrough, DateTimeOffset now)
+    {
+        GiveToAgent();
+        AnsweredThrough = Math.Min(answeredThrough, LastInboundSequence);
+        if (AgentOwes) Raise(new MessageReceived(Id, LastInboundSequence, now));
+        return Record(ConversationNote.ReturnedToAgent, now);
+    }
+
+    /// <summary>The customer has waited long for a person: the team is told, once for this wait.</summary>
+    public void Remind(DateTimeOffset now)
+    {
+        RemindedAt = now;
+        Raise(new CustomerKeptWaiting(Id, now));
+        Raise(new ConversationChanged(Id));
     }
 
     public Result<Done> Close(DateTimeOffset now)
@@ -47,6 +71,7 @@ public sealed partial class Conversation
         (State, ClosedAt, SnoozedUntil, UnreadCount) = (ConversationState.Closed, now, null, 0);
         AnsweredThrough = LastInboundSequence;
         ForgetHandOff();
+        ForgetWait();
         Raise(new ConversationChanged(Id));
         return Done.Instance;
     }
@@ -85,6 +110,7 @@ public sealed partial class Conversation
     public void LeaveToPeople()
     {
         if (State != ConversationState.Agent) return;
+        if (AgentOwes) WaitingSince ??= LastInboundAt;
         State = ConversationState.Open;
         (AnsweredThrough, BurstStartedAt) = (LastInboundSequence, null);
         Raise(new ConversationChanged(Id));
@@ -106,6 +132,15 @@ public sealed partial class Conversation
         }
     }
 
+    private void GiveToAgent()
+    {
+        State = ConversationState.Agent;
+        (SnoozedUntil, ClosedAt, AnsweredThrough) = (null, null, LastInboundSequence);
+        ForgetHandOff();
+        ForgetWait();
+        Raise(new ConversationChanged(Id));
+    }
+
     private void OwnByPeople()
     {
         (State, SnoozedUntil, ClosedAt) = (ConversationState.Open, null, null);
@@ -114,4 +149,6 @@ public sealed partial class Conversation
     }
 
     private void ForgetHandOff() => (HandOffReason, HandedOffAt, HandOffNote) = (null, null, null);
+
+    private void ForgetWait() => (WaitingSince, RemindedAt) = (null, null);
 }

@@ -58,6 +58,15 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     /// <summary>The sequence of the newest customer message.</summary>
     public int LastInboundSequence { get; private set; }
 
+    /// <summary>When the customer wrote last; free words may be sent on some channels for a day after.</summary>
+    public DateTimeOffset? LastInboundAt { get; private set; }
+
+    /// <summary>Since when the customer waits for a person; null: nobody waits.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>When the team was told that this wait is long.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     /// <summary>Customer messages up to here have had their outcome from the agent.</summary>
     public int AnsweredThrough { get; private set; }
 
@@ -93,6 +102,7 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     private Message Say(MessageAuthor author, string text, DateTimeOffset now)
     {
         var message = Append(MessageKind.Reply, author, text, now);
+        ForgetWait();
         if (ChannelKind == ChannelKind.WebChat) message.IsReadable();
         else Raise(new ReplyQueued(Id, message.Id));
         return message;

@@ -15,10 +15,14 @@ public sealed record DeliverySettled(ConversationId ConversationId, MessageId Me
 public sealed record ConversationChanged(ConversationId ConversationId) : IDomainEvent;
 
 /// <summary>The agent gave the conversation to people; somebody must be told.</summary>
-public sealed record HandedOff(ConversationId ConversationId, HandOffReason Reason, DateTimeOffset At) : IDomainEvent;
+/// <param name="Sequence">The customer's last message.</param>
+public sealed record HandedOff(ConversationId ConversationId, HandOffReason Reason, int Sequence, DateTimeOffset At) : IDomainEvent;
 
 /// <summary>A conversation sleeps until then.</summary>
 public sealed record ConversationSnoozed(ConversationId ConversationId, DateTimeOffset Until) : IDomainEvent;
 
 /// <summary>A stored message whose provider waits to hear so, such as a pressed button.</summary>
 public sealed record MessageAwaited(ChannelId ChannelId, string Acknowledgement) : IDomainEvent;
+
+/// <summary>A customer has waited long for a person; the team is to be reminded.</summary>
+public sealed record CustomerKeptWaiting(ConversationId ConversationId, DateTimeOffset At) : IDomainEvent;

@@ -43,6 +43,41 @@ public enum MessageKind
     Event,
 }
 
+/// <summary>How an agent's draft ended.</summary>
+public enum DraftOutcome
+{
+    Sent,
+
+    /// <summary>Sent in a member's words.</summary>
+    Edited,
+    Refused,
+
+    /// <summary>The customer wrote again before anybody decided.</summary>
+    Outdated,
+
+    /// <summary>A member answered in their own words.</summary>
+    Replaced,
+}
+
+/// <summary>Why a member did not send a draft.</summary>
+public enum DraftRefusal
+{
+    WrongFacts,
+    WrongTone,
+    WillAnswerMyself,
+    NoReplyNeeded,
+    Other,
+}
+
+/// <summary>What a line of history says.</summary>
+public enum ConversationNote
+{
+    CustomerCalledAgent,
+    CustomerOptedOut,
+    ReturnedToAgent,
+    ClosedQuietly,
+}
+
 /// <summary>Who wrote a message.</summary>
 public enum MessageAuthor
 {

@@ -4,7 +4,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Conversations;
 
 /// <summary>One entry of a conversation: a customer's words, a reply, a note, a draft or an event.</summary>
-public sealed class Message : Entity, IWorkspaceOwned
+public sealed partial class Message : Entity, IWorkspaceOwned
 {
     public const int TextMaxLength = 8000;
     public const int ExternalIdMaxLength = 200;
@@ -164,9 +164,6 @@ public sealed class Message : Entity, IWorkspaceOwned
         (Text, RetractedAt) = ("", now);
         return true;
     }
-
-    /// <summary>A draft that was approved or refused stays in the history and waits for nobody.</summary>
-    internal void Discard() => Kind = MessageKind.Event;
 
     // Providers report out of order: what arrived cannot fail any more, and what failed may turn out to have arrived.
     private bool Leads(DeliveryStatus to) => (Delivery, to) switch

@@ -12,6 +12,8 @@ public static class SalesFailures
     public static readonly Failure TooManyTasks = new(FailureKind.Conflict, "task.limit", "This conversation has enough open tasks.");
     public static readonly Failure FollowUpNotFound = new(FailureKind.NotFound, "followUp.notFound", "There is no such follow-up.");
     public static readonly Failure FollowUpOver = new(FailureKind.Conflict, "followUp.over", "This follow-up was sent or cancelled already.");
+    public static readonly Failure FollowUpLimit = new(FailureKind.Conflict, "followUp.limit", "This conversation has had its follow-ups for this month.");
+    public static readonly Failure FollowUpOptedOut = new(FailureKind.Conflict, "followUp.optedOut", "The contact has asked that nobody writes first.");
     public static readonly Failure FollowUpPlanned = new(FailureKind.Conflict, "followUp.planned", "A follow-up is planned in this conversation already.");
 
     public static readonly Failure ContactUnknown = Failure.Field("contactId", "contact.unknown", "There is no such contact.");

@@ -6,11 +6,17 @@ namespace Vivtorok.Infrastructure.Jobs;
 internal static class JobsSetup
 {
     private const string EveryNight = "0 15 3 * * ?";
+    private const string EveryFiveMinutes = "30 */5 * * * ?";
 
     /// <summary>Calendar time. The jobs are safe to run on every node: each only deletes or queues what the database says is due.</summary>
     public static void AddJobs(this IServiceCollection services)
     {
-        services.AddQuartz(quartz => quartz.ScheduleJob<CleanUpJob>(trigger => trigger.WithIdentity("clean-up").WithCronSchedule(EveryNight)));
+        services.AddSingleton<IdleSweep>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<CleanUpJob>(trigger => trigger.WithIdentity("clean-up").WithCronSchedule(EveryNight));
+            quartz.ScheduleJob<IdleConversationsJob>(trigger => trigger.WithIdentity("idle-conversations").WithCronSchedule(EveryFiveMinutes));
+        });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

@@ -41,6 +41,8 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
     public DbSet<KnowledgeEntry> Knowledge => Set<KnowledgeEntry>();
+    public DbSet<KnowledgeGap> KnowledgeGaps => Set<KnowledgeGap>();
+    public DbSet<KnowledgeGapCase> KnowledgeGapCases => Set<KnowledgeGapCase>();
     public DbSet<CustomField> CustomFields => Set<CustomField>();
     public DbSet<Channel> Channels => Set<Channel>();
     public DbSet<ChannelConnection> ChannelConnections => Set<ChannelConnection>();
@@ -53,6 +55,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Agent> Agents => Set<Agent>();
     public DbSet<AgentVersion> AgentVersions => Set<AgentVersion>();
+    public DbSet<AgentManners> Manners => Set<AgentManners>();
     public DbSet<Turn> Turns => Set<Turn>();
     public DbSet<Rehearsal> Rehearsals => Set<Rehearsal>();
     public DbSet<RehearsalCase> RehearsalCases => Set<RehearsalCase>();

@@ -104,11 +104,11 @@ public sealed class ConversationTests
     {
         var (conversation, channel) = Given(AgentMode.Drafts);
         conversation.Receive("Ціна?", "m1", true, channel, Now);
-        var draft = conversation.Draft(new Turn(workspace, conversation.Id, 1, Now), "450 грн", Now);
+        var draft = conversation.Draft(new Turn(workspace, conversation.Id, 1, Now), "450 грн", null, Now);
 
-        conversation.RefuseDraft(draft, member);
+        conversation.RefuseDraft(draft, DraftRefusal.Other, null, new MemberId(Guid.NewGuid()));
 
-        conversation.ApproveDraft(draft, null, member, Now).Failure.Should().Be(ConversationFailures.NotADraft);
+        conversation.ApproveDraft(draft, null, member, Now).Failure.Should().Be(ConversationFailures.DraftSettled);
         conversation.DraftId.Should().BeNull();
     }
 

@@ -15,6 +15,7 @@ internal static class ChannelsSetup
         services.AddSingleton<VisitorCache>();
         services.AddSingleton<VisitorLimits>();
         services.AddScoped<VisitorDoor>();
+        services.AddScoped<Reception>();
         services.AddScoped<InboundIntake>();
         services.AddScoped<InboundChanges>();
         services.AddScoped<InboundDesk>();

@@ -6,6 +6,7 @@ using Vivtorok.Domain.Contacts;
 namespace Vivtorok.Application.Features.Contacts;
 
 /// <summary>A contact as lists show it. <c>Phone</c> is E.164, <c>Email</c> lower case.</summary>
+/// <param name="OptedOutAt">Since when nobody may write first; null: follow-ups are welcome.</param>
 public record ContactRow(
     ContactId Id,
     string? Name,
@@ -16,12 +17,13 @@ public record ContactRow(
     LifecycleStage LifecycleStage,
     IReadOnlyList<string> Tags,
     IReadOnlyDictionary<string, string> CustomFields,
+    DateTimeOffset? OptedOutAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     int Version)
 {
     internal static readonly Expression<Func<Contact, ContactRow>> FromContact = c => new ContactRow(
-        c.Id, c.Name, c.Phone, c.Email, c.Notes, c.Locale, c.LifecycleStage, c.Tags, c.CustomFields, c.CreatedAt, c.UpdatedAt, c.Version);
+        c.Id, c.Name, c.Phone, c.Email, c.Notes, c.Locale, c.LifecycleStage, c.Tags, c.CustomFields, c.OptedOutAt, c.CreatedAt, c.UpdatedAt, c.Version);
 
     private static readonly Func<Contact, ContactRow> Compiled = FromContact.Compile();
 

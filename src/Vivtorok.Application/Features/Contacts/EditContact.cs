@@ -9,9 +9,11 @@ using Vivtorok.Domain.Contacts;
 namespace Vivtorok.Application.Features.Contacts;
 
 /// <summary>What of a contact changes; what is absent stays. Custom fields are merged by key, <c>null</c> clears one.</summary>
+/// <param name="OptedOut">Whether nobody may write first any more: no follow-up leaves then.</param>
 public sealed record ContactChanges(
     Patch<string> Name, Patch<string> Phone, Patch<string> Email, Patch<string> Notes, Patch<LifecycleStage> LifecycleStage,
-    Patch<IReadOnlyList<string>> Tags, Patch<IReadOnlyDictionary<string, string?>> CustomFields);
+    Patch<IReadOnlyList<string>> Tags, Patch<IReadOnlyDictionary<string, string?>> CustomFields,
+    Patch<bool> OptedOut);
 
 public sealed record EditContactCommand(ContactId Id, ContactChanges Changes, int? Version) : IRequest<Result<ContactRow>>;
 
@@ -38,8 +40,15 @@ internal sealed class EditContactHandler(IAppDbContext db, IBusinessSnapshots sn
         if (details.Problems.Count > 0) return ContactFailures.Invalid(details.Problems);
 
         contact.Touch(clock.GetUtcNow());
+        if (request.Changes.OptedOut.IsSet) SetOptOut(contact, request.Changes.OptedOut.Value);
         await db.SaveChangesAsync(cancellationToken);
         return ContactRow.Of(contact);
+    }
+
+    private void SetOptOut(Contact contact, bool optedOut)
+    {
+        if (optedOut) contact.OptOut(clock.GetUtcNow());
+        else contact.OptIn();
     }
 
     private static void Apply(ContactChanges changes, Contact contact, ContactDetails details)

@@ -20,32 +20,16 @@ public sealed record AlertTeamCommand(ConversationId ConversationId, DateTimeOff
     DateTimeOffset? IWorkCommand.NotBefore => HandedOffAt + Grace;
 }
 
-internal sealed class AlertTeamHandler(IAppDbContext db, IEmailSender sender, PublicAddress address) : IRequestHandler<AlertTeamCommand, Result<Done>>
+internal sealed class AlertTeamHandler(IAppDbContext db, TeamLetters letters) : IRequestHandler<AlertTeamCommand, Result<Done>>
 {
-    private const int MaxLetters = 20;
-
     public async Task<Result<Done>> Handle(AlertTeamCommand request, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
-        var isWaiting = conversation is { State: ConversationState.Open, HandOffReason: not null, UnreadCount: > 0 }
-            && (conversation.HandedOffAt - request.HandedOffAt)?.Duration() < TimeSpan.FromMilliseconds(1); // databases keep instants more or less exactly
-        if (!isWaiting) return Done.Instance;
-
-        var workspace = await db.Workspaces.AsNoTracking().SingleAsync(w => w.Id == conversation!.WorkspaceId, cancellationToken);
-        var link = address.Link($"/inbox/{conversation!.Id.Value}");
-        foreach (var member in await RecipientsAsync(conversation, cancellationToken))
-            await sender.SendAsync(LetterWords.Compose(member, workspace.Locale, link, Words(workspace)), cancellationToken);
+        if (conversation is { State: ConversationState.Open, HandOffReason: not null, UnreadCount: > 0 } && TeamLetters.IsSame(conversation.HandedOffAt, request.HandedOffAt))
+            await letters.SendAsync(conversation, Words, cancellationToken);
         return Done.Instance;
     }
 
-    private async Task<List<string>> RecipientsAsync(Conversation conversation, CancellationToken cancellationToken)
-    {
-        var members = await db.Members.AsNoTracking().Where(m => m.Role != MemberRole.Viewer).OrderBy(m => m.CreatedAt).Take(MaxLetters).ToListAsync(cancellationToken);
-        var assigned = members.Where(m => m.Id == conversation.AssigneeId).ToList();
-        return [.. (assigned.Count > 0 ? assigned : members).Select(m => m.Email)];
-    }
-
-    // No word of the customer's stands in a letter: it may pass servers that are not ours.
     private static LetterWords Words(Workspace workspace) => workspace.Locale == "en"
         ? new("A customer is waiting for you", "Hello!", $"The agent of {workspace.Name} has passed a conversation to the team, and the customer is waiting for an answer.",
             "Open the conversation", "In the inbox you can see why, and what has been settled already.")

@@ -9,6 +9,8 @@ namespace Vivtorok.Application.Features.Conversations;
 /// <summary>A conversation as the inbox lists it.</summary>
 /// <param name="HandOff">Why people have it; null while the agent does, or nobody handed it off.</param>
 /// <param name="AgentThinking">A customer's message waits for the agent.</param>
+/// <param name="WaitingSince">Since when the customer waits for a person; null: nobody waits.</param>
+/// <param name="RemindedAt">When the team was told that this wait is long.</param>
 public record ConversationRow(
     ConversationId Id,
     ChannelId ChannelId,
@@ -24,6 +26,8 @@ public record ConversationRow(
     LastMessageRow LastMessage,
     bool DraftWaiting,
     bool AgentThinking,
+    DateTimeOffset? WaitingSince,
+    DateTimeOffset? RemindedAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset LastMessageAt,
     int Version);
@@ -53,7 +57,7 @@ internal static class ConversationRows
         pair.Conversation.AssigneeId, pair.Conversation.SnoozedUntil, pair.Conversation.Language, pair.Conversation.UnreadCount,
         new LastMessageRow(pair.Conversation.LastMessageAuthor, pair.Conversation.LastMessagePreview), pair.Conversation.DraftId != null,
         pair.Conversation.State == ConversationState.Agent && pair.Conversation.LastInboundSequence > pair.Conversation.AnsweredThrough,
-        pair.Conversation.CreatedAt, pair.Conversation.LastMessageAt, pair.Conversation.Version);
+        pair.Conversation.WaitingSince, pair.Conversation.RemindedAt, pair.Conversation.CreatedAt, pair.Conversation.LastMessageAt, pair.Conversation.Version);
 
     private sealed class Pair
     {

@@ -46,6 +46,6 @@ internal sealed class ConversationWriter(IAppDbContext db)
     /// <summary>A member spoke: an agent's draft waits for nobody any more.</summary>
     public async Task DropDraftAsync(Conversation conversation, CancellationToken cancellationToken)
     {
-        if (conversation.DraftId is { } id && await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } draft) conversation.Drop(draft);
+        if (conversation.DraftId is { } id && await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } draft) conversation.ReplaceDraft(draft);
     }
 }

@@ -15,15 +15,20 @@ public sealed record ListMessagesQuery(ConversationId ConversationId, int? Befor
 public sealed record MessagePage(IReadOnlyList<MessageRow> Items, int? NextBefore);
 
 /// <summary>A message as members see it.</summary>
+/// <param name="DraftId">The agent's draft behind a reply.</param>
+/// <param name="IsEdited">A member changed the draft's words before they left.</param>
 public sealed record MessageRow(
     MessageId Id, int Sequence, MessageKind Kind, MessageAuthor Author, MemberId? MemberId, string? MemberName, string Text, DeliveryStatus Delivery,
     string? Failure, string? FailureCode, string? Reaction, IReadOnlyList<string> Choices, IReadOnlyList<AttachmentRow> Attachments, DateTimeOffset? EditedAt,
-    DateTimeOffset? RetractedAt, TurnId? TurnId, DateTimeOffset SentAt);
+    DateTimeOffset? RetractedAt, TurnId? TurnId, DateTimeOffset SentAt, DraftEnd? DraftEnd, MessageId? DraftId, bool IsEdited);
 
 /// <summary>A file of a message.</summary>
 /// <param name="Size">Bytes, where the provider tells.</param>
 /// <param name="Seconds">Of a voice message, audio or video.</param>
 public sealed record AttachmentRow(AttachmentId Id, AttachmentKind Kind, string? FileName, string? MimeType, long? Size, int? Seconds);
+
+/// <summary>How a draft ended; null while it waits, and for everything that was no draft.</summary>
+public sealed record DraftEnd(DraftOutcome Outcome, DraftRefusal? Reason, string? Note);
 
 internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<ListMessagesQuery, Result<MessagePage>>
 {
@@ -38,7 +43,8 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
                 m.Id, m.Sequence, m.Kind, m.Author, m.MemberId, db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(),
                 m.Text, m.Delivery, m.Failure, m.FailureCode, m.Reaction, m.Choices,
                 db.Attachments.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).Select(a => new AttachmentRow(a.Id, a.Kind, a.FileName, a.MimeType, a.Size, a.Seconds)).ToList(),
-                m.EditedAt, m.RetractedAt, m.TurnId, m.SentAt))
+                m.EditedAt, m.RetractedAt, m.TurnId, m.SentAt,
+                m.DraftOutcome == null ? null : new DraftEnd(m.DraftOutcome.Value, m.Refusal, m.RefusalNote), m.DraftId, m.IsEdited))
             .ToListAsync(cancellationToken);
         var rows = newest.Take(request.Limit).OrderBy(m => m.Sequence).ToList();
         return new MessagePage(rows, newest.Count > request.Limit ? rows[0].Sequence : null);

@@ -1,10 +1,8 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Catalogue;
 using Vivtorok.Domain.Business;
-using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Knowledge;
 
@@ -27,12 +25,7 @@ internal sealed class CreateKnowledgeEntryHandler(IAppDbContext db, CatalogueEdi
 
     private async Task<Result<Edit<KnowledgeEntry>>> MakeAsync(KnowledgeBody body, BusinessProfile profile, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var keys = await db.Knowledge.Select(row => row.Key).ToHashSetAsync(cancellationToken);
-        if (body.Key is { } given && keys.Contains(given)) return CatalogueFailures.KeyTaken("key");
-        var key = body.Key ?? Slug.Of(body.Questions![0], KnowledgeEntry.KeyMaxLength, keys);
-        var row = new KnowledgeEntry(profile.WorkspaceId, key);
-        body.ApplyTo(row, now);
-        db.Knowledge.Add(row);
-        return new Edit<KnowledgeEntry>(row, $"knowledge.created: {row.Questions[0]}");
+        var made = await KnowledgeEntries.MakeAsync(db, body, profile, now, cancellationToken);
+        return made.IsSuccess ? new Edit<KnowledgeEntry>(made.Value, $"knowledge.created: {made.Value.Questions[0]}") : made.Failure;
     }
 }

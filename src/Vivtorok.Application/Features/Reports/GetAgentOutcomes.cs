@@ -71,17 +71,14 @@ internal sealed class GetAgentOutcomesHandler(IAppDbContext db, OutcomeReader re
             Days(talks, request.Period, await businesses.GetAsync(cancellationToken)));
     }
 
-    // A draft that was decided is a line of history with its turn; who refused it is on it, who approved it is on the reply of the same turn.
     private async Task<DraftCounts> DraftsAsync(OutcomePeriod period, CancellationToken cancellationToken)
     {
-        var drafts = db.Messages.AsNoTracking().Where(d => d.SentAt >= period.From && d.SentAt < period.To
-            && d.Kind == MessageKind.Event && d.Author == MessageAuthor.Agent && d.TurnId != null);
+        var drafts = db.Messages.AsNoTracking().Where(d => d.SentAt >= period.From && d.SentAt < period.To && d.DraftOutcome != null);
         if (period.ChannelId is { } channel) drafts = drafts.Where(d => d.ChannelId == channel);
-        var sent = await drafts
-            .Join(db.Messages.Where(r => r.Kind == MessageKind.Reply), d => new { d.ConversationId, d.TurnId }, r => new { r.ConversationId, r.TurnId }, (d, r) => d.Text == r.Text)
-            .GroupBy(same => same).Select(group => new { Same = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-        return new DraftCounts(
-            sent.Where(s => s.Same).Sum(s => s.Count), sent.Where(s => !s.Same).Sum(s => s.Count), await drafts.CountAsync(d => d.MemberId != null, cancellationToken));
+        var ended = await drafts.GroupBy(d => d.DraftOutcome).Select(group => new { Outcome = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        return new DraftCounts(Of(DraftOutcome.Sent), Of(DraftOutcome.Edited), Of(DraftOutcome.Refused));
+
+        int Of(DraftOutcome outcome) => ended.Where(e => e.Outcome == outcome).Sum(e => e.Count);
     }
 
     private static double? Share(List<double> sorted, double share) => sorted.Count == 0 ? null : Math.Round(sorted[(int)Math.Ceiling(share * sorted.Count) - 1], 1);

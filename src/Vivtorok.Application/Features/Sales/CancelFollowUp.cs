@@ -17,7 +17,7 @@ internal sealed class CancelFollowUpHandler(IAppDbContext db) : IRequestHandler<
         var followUp = await db.FollowUps.SingleOrDefaultAsync(f => f.Id == request.Id, cancellationToken);
         if (followUp is null) return SalesFailures.FollowUpNotFound;
         if (followUp.Status != FollowUpStatus.Scheduled) return SalesFailures.FollowUpOver;
-        followUp.Cancel();
+        followUp.Cancel(FollowUpEnd.Member);
         await db.SaveChangesAsync(cancellationToken);
         return FollowUpRow.Of(followUp, await db.NameAsync(followUp.ContactId, cancellationToken));
     }

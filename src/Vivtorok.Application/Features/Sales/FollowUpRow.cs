@@ -4,6 +4,8 @@ using Vivtorok.Domain.Sales;
 namespace Vivtorok.Application.Features.Sales;
 
 /// <summary>A follow-up as lists show it.</summary>
+/// <param name="EndedBy">Why it was not sent; null while it is planned, and once it was sent.</param>
+/// <param name="DelayMinutes">How long after our last reply; null: at the time a member chose.</param>
 public sealed record FollowUpRow(
     FollowUpId Id,
     ContactId ContactId,
@@ -12,10 +14,12 @@ public sealed record FollowUpRow(
     string Text,
     DateTimeOffset DueAt,
     FollowUpStatus Status,
+    FollowUpEnd? EndedBy,
+    int? DelayMinutes,
     DateTimeOffset CreatedAt,
     int Version)
 {
     internal static FollowUpRow Of(FollowUp followUp, string? contactName) => new(
         followUp.Id, followUp.ContactId, contactName, followUp.ConversationId, followUp.Text, followUp.DueAt, followUp.Status,
-        followUp.CreatedAt, followUp.Version);
+        followUp.EndedBy, followUp.DelayMinutes, followUp.CreatedAt, followUp.Version);
 }

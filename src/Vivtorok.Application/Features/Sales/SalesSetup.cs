@@ -6,5 +6,9 @@ namespace Vivtorok.Application.Features.Sales;
 /// <summary>What this feature shares between its use cases and tools.</summary>
 internal static class SalesSetup
 {
-    public static void AddSales(this IServiceCollection services) => services.AddTransient<SalesDesk>();
+    public static void AddSales(this IServiceCollection services)
+    {
+        services.AddTransient<FollowUpPlanner>();
+        services.AddTransient<SalesDesk>();
+    }
 }

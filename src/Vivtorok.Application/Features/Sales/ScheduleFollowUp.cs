@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
@@ -8,7 +7,10 @@ using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Sales;
 
-/// <summary>Plans a message to the contact of a conversation, sent if the contact is still silent then.</summary>
+/// <summary>
+/// Plans a message to the contact of a conversation, sent if the contact is still silent then. A time outside of the send window
+/// becomes the next one inside.
+/// </summary>
 public sealed record ScheduleFollowUpCommand(ConversationId ConversationId, string Text, DateTimeOffset DueAt) : IRequest<Result<FollowUpRow>>;
 
 internal sealed class ScheduleFollowUpValidator : AbstractValidator<ScheduleFollowUpCommand>
@@ -16,20 +18,17 @@ internal sealed class ScheduleFollowUpValidator : AbstractValidator<ScheduleFoll
     public ScheduleFollowUpValidator() => RuleFor(command => command.Text).NotEmpty().MaximumLength(FollowUp.TextMaxLength);
 }
 
-internal sealed class ScheduleFollowUpHandler(IAppDbContext db, Caller caller, TimeProvider clock) : IRequestHandler<ScheduleFollowUpCommand, Result<FollowUpRow>>
+internal sealed class ScheduleFollowUpHandler(IAppDbContext db, FollowUpPlanner planner) : IRequestHandler<ScheduleFollowUpCommand, Result<FollowUpRow>>
 {
-    private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
-
     public async Task<Result<FollowUpRow>> Handle(ScheduleFollowUpCommand request, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (request.DueAt <= now || request.DueAt > now + Furthest) return SalesFailures.DueInPast;
-        var contact = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => (ContactId?)c.ContactId).SingleOrDefaultAsync(cancellationToken);
-        if (contact is null) return SalesFailures.ConversationUnknown;
+        if (!planner.IsAhead(request.DueAt)) return SalesFailures.DueInPast;
+        var begun = await planner.BeginAsync(request.ConversationId, request.Text.Trim(), cancellationToken);
+        if (!begun.IsSuccess) return begun.Failure;
 
-        var followUp = new FollowUp(caller.WorkspaceId, contact.Value, request.ConversationId, request.Text.Trim(), request.DueAt.ToUniversalTime(), now);
-        db.FollowUps.Add(followUp);
+        var followUp = begun.Value;
+        followUp.PlanFor(await planner.WithinWindowAsync(request.DueAt, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        return FollowUpRow.Of(followUp, await db.NameAsync(contact, cancellationToken));
+        return FollowUpRow.Of(followUp, await db.NameAsync(followUp.ContactId, cancellationToken));
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Work;
 using Vivtorok.Domain;
+using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Privacy;
@@ -10,7 +12,8 @@ using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Sales;
 
-/// <summary>A follow-up is due: it leaves in opening hours, and only to somebody who has said nothing since it was planned.</summary>
+/// <summary>A follow-up is due. Everything that speaks against it is asked again now; a shut window only puts it off.</summary>
+/// <param name="DueAt">When it was to leave as this was planned; where it was moved since, its newer work sends it.</param>
 public sealed record SendFollowUpCommand(FollowUpId FollowUpId, ConversationId ConversationId, DateTimeOffset DueAt) : IWorkCommand
 {
     string? IWorkCommand.Lane => $"followUp:{FollowUpId.Value:N}";
@@ -18,48 +21,52 @@ public sealed record SendFollowUpCommand(FollowUpId FollowUpId, ConversationId C
     DateTimeOffset? IWorkCommand.NotBefore => DueAt;
 }
 
-internal sealed class SendFollowUpHandler(IAppDbContext db, IBusinessSnapshots snapshots, TimeProvider clock) : IRequestHandler<SendFollowUpCommand, Result<Done>>
+internal sealed class SendFollowUpHandler(IAppDbContext db, FollowUpPlanner planner) : IRequestHandler<SendFollowUpCommand, Result<Done>>
 {
     public async Task<Result<Done>> Handle(SendFollowUpCommand request, CancellationToken cancellationToken)
     {
         var followUp = await db.FollowUps.SingleOrDefaultAsync(f => f.Id == request.FollowUpId, cancellationToken);
-        if (followUp is not { Status: FollowUpStatus.Scheduled }) return Done.Instance;
-        var now = clock.GetUtcNow();
-        var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.Id == followUp.ConversationId, cancellationToken);
-        if (conversation is null || await IsPointlessAsync(followUp, conversation, cancellationToken))
-        {
-            followUp.Cancel();
-        }
-        else
-        {
-            if (SendWindow.WaitFrom(await snapshots.GetAsync(cancellationToken), now) is { } wait && wait > TimeSpan.Zero)
-                return new Failure(FailureKind.Conflict, "followUp.closed", "The business is closed now.") { RetryAfter = wait };
-            db.Messages.Add(conversation.FollowUp(followUp.Text, now));
-            followUp.Sent();
-        }
+        var now = planner.Now;
+        if (followUp is not { Status: FollowUpStatus.Scheduled } || followUp.DueAt > now) return Done.Instance;
+        var conversation = await db.Conversations.SingleAsync(c => c.Id == followUp.ConversationId, cancellationToken);
 
-        await db.SaveChangesAsync(cancellationToken);
+        if (await WhyNotAsync(followUp, conversation, now, cancellationToken) is { } reason) followUp.Cancel(reason);
+        else await SendOrPutOffAsync(followUp, conversation, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken); // a conflict throws, and all is asked again
         return Done.Instance;
     }
 
-    private async Task<bool> IsPointlessAsync(FollowUp followUp, Conversation conversation, CancellationToken cancellationToken) =>
-        conversation.State == ConversationState.Closed
-        || await db.Messages.AnyAsync(m => m.ConversationId == conversation.Id && m.Kind == MessageKind.Inbound && m.SentAt > followUp.CreatedAt, cancellationToken)
-        || await db.PrivacyRequests.AnyAsync(r => r.ContactId == followUp.ContactId && r.Status != PrivacyRequestStatus.Refused
-            && (r.Kind == PrivacyRequestKind.Objection || r.Kind == PrivacyRequestKind.Restriction || r.Kind == PrivacyRequestKind.Erasure), cancellationToken);
-}
-
-/// <summary>When a message that nobody waits for may leave: while the business is open.</summary>
-internal static class SendWindow
-{
-    private const int DaysSearched = 14;
-
-    /// <summary>How long to wait from an instant; zero: now is fine. A business without hours never says no.</summary>
-    public static TimeSpan WaitFrom(BusinessSnapshot business, DateTimeOffset now)
+    private async Task SendOrPutOffAsync(FollowUp followUp, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var openings = Enumerable.Range(0, DaysSearched).Select(business.Today(now).AddDays)
-            .SelectMany(date => business.Profile.SpansOn(date).Select(s => (From: business.Instant(date, s.From), To: business.Instant(date, s.To))))
-            .Where(span => span.To > now).ToList();
-        return openings.Count == 0 || openings[0].From <= now ? TimeSpan.Zero : openings[0].From - now;
+        var silentSince = conversation.LastMessageAuthor == MessageAuthor.Customer ? followUp.CreatedAt : conversation.LastMessageAt;
+        var due = followUp.DelayMinutes is { } minutes ? silentSince.AddMinutes(minutes) : now;
+        var at = await planner.WithinWindowAsync(due > now ? due : now, cancellationToken);
+        if (at > now)
+        {
+            followUp.PlanFor(at);
+            return;
+        }
+
+        db.Messages.Add(conversation.FollowUp(followUp.Text, now));
+        followUp.Sent();
     }
+
+    private async Task<FollowUpEnd?> WhyNotAsync(FollowUp followUp, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (conversation.State == ConversationState.Closed) return FollowUpEnd.ConversationClosed;
+        if (conversation.LastInboundAt > followUp.CreatedAt) return FollowUpEnd.CustomerWrote;
+        if (!ReplyWindow.IsOpen(conversation.ChannelKind, conversation.LastInboundAt, now)) return FollowUpEnd.ChannelWindow;
+        if (await db.Contacts.AnyAsync(c => c.Id == followUp.ContactId && c.OptedOutAt != null, cancellationToken)) return FollowUpEnd.OptedOut;
+        if (await IsPrivateAsync(followUp.ContactId, cancellationToken)) return FollowUpEnd.Privacy;
+        return await IsBookedAsync(followUp, cancellationToken) ? FollowUpEnd.Booked : null;
+    }
+
+    private Task<bool> IsPrivateAsync(ContactId contact, CancellationToken cancellationToken) => db.PrivacyRequests.AnyAsync(
+        r => r.ContactId == contact && r.Status != PrivacyRequestStatus.Refused
+            && (r.Kind == PrivacyRequestKind.Objection || r.Kind == PrivacyRequestKind.Restriction || r.Kind == PrivacyRequestKind.Erasure),
+        cancellationToken);
+
+    private Task<bool> IsBookedAsync(FollowUp followUp, CancellationToken cancellationToken) => db.Appointments.AnyAsync(
+        a => a.ContactId == followUp.ContactId && a.CreatedAt > followUp.CreatedAt && (a.Status == AppointmentStatus.Pending || a.Status == AppointmentStatus.Confirmed),
+        cancellationToken);
 }

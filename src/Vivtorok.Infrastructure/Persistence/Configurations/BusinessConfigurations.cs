@@ -113,3 +113,27 @@ internal sealed class CustomFieldConfiguration : IEntityTypeConfiguration<Custom
         builder.HasIndex(field => new { field.WorkspaceId, field.Key }).IsUnique();
     }
 }
+
+internal sealed class KnowledgeGapConfiguration : IEntityTypeConfiguration<KnowledgeGap>
+{
+    public void Configure(EntityTypeBuilder<KnowledgeGap> builder)
+    {
+        builder.Property(gap => gap.Id).ValueGeneratedNever();
+        builder.Property(gap => gap.Key).HasMaxLength(KnowledgeGap.KeyMaxLength);
+        builder.Property(gap => gap.Question).HasMaxLength(KnowledgeEntry.QuestionMaxLength);
+        builder.HasIndex(gap => new { gap.WorkspaceId, gap.Key }).IsUnique();
+        builder.HasIndex(gap => new { gap.WorkspaceId, gap.Status, gap.Asked, gap.LastAskedAt });
+        builder.HasIndex(gap => new { gap.WorkspaceId, gap.LastAskedAt });
+    }
+}
+
+internal sealed class KnowledgeGapCaseConfiguration : IEntityTypeConfiguration<KnowledgeGapCase>
+{
+    public void Configure(EntityTypeBuilder<KnowledgeGapCase> builder)
+    {
+        builder.Property(asked => asked.Id).ValueGeneratedNever();
+        builder.HasOne<KnowledgeGap>().WithMany().HasForeignKey(asked => asked.GapId);
+        builder.HasIndex(asked => new { asked.ConversationId, asked.Sequence }).IsUnique();
+        builder.HasIndex(asked => new { asked.GapId, asked.AskedAt });
+    }
+}

@@ -47,6 +47,8 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.State, conversation.AssigneeId, conversation.HandOffReason }); // the counts of the inbox
         builder.HasIndex(conversation => new { conversation.WorkspaceId, conversation.AssigneeId, conversation.LastMessageAt });
         builder.HasIndex(conversation => new { conversation.ChannelId, conversation.LastMessageAt });
+        builder.HasIndex(conversation => new { conversation.State, conversation.LastMessageAt }); // what has been silent for long, in all workspaces
+        builder.HasIndex(conversation => conversation.WaitingSince); // who waits for long, in all workspaces
     }
 }
 
@@ -61,6 +63,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(message => message.FailureCode).HasMaxLength(Message.FailureCodeMaxLength);
         builder.Property(message => message.Reaction).HasMaxLength(Message.ReactionMaxLength);
         builder.Property(message => message.Choices).HasDefaultValueSql("'[]'");
+        builder.Property(message => message.RefusalNote).HasMaxLength(Message.RefusalNoteMaxLength);
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId);
         builder.HasIndex(message => new { message.ConversationId, message.Sequence }).IsUnique();
         builder.HasIndex(message => new { message.ChannelId, message.ExternalId }).IsUnique();
@@ -88,6 +91,16 @@ internal sealed class AgentConfiguration : IEntityTypeConfiguration<Agent>
         builder.Property(agent => agent.Id).ValueGeneratedNever();
         builder.Property(agent => agent.Instructions).HasMaxLength(Agent.InstructionsMaxLength);
         builder.HasIndex(agent => agent.WorkspaceId).IsUnique();
+    }
+}
+
+internal sealed class AgentMannersConfiguration : IEntityTypeConfiguration<AgentManners>
+{
+    public void Configure(EntityTypeBuilder<AgentManners> builder)
+    {
+        builder.ToTable("AgentManners");
+        builder.Property(manners => manners.Id).ValueGeneratedNever();
+        builder.HasIndex(manners => manners.WorkspaceId).IsUnique();
     }
 }
 

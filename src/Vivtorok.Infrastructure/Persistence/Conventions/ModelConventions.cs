@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Vivtorok.Application.Work;
+using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Common;
@@ -38,7 +39,7 @@ internal static class ModelConventions
         .SelectMany(type => type.GetProperties())
         .Where(property => property.CanWrite)
         .Select(property => property.PropertyType)
-        .Where(type => type == typeof(BookingRules) || type.IsGenericType
+        .Where(type => type == typeof(BookingRules) || type == typeof(FollowUpRules) || type.IsGenericType
             && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)))
         .Distinct();
 }

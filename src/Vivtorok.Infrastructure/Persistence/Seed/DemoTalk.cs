@@ -79,7 +79,7 @@ internal sealed partial class DemoTalk(AppDbContext db, DemoTime time, Channel c
     {
         if (script.Draft is { } words)
         {
-            var draft = conversation.Draft(Turn(conversation, TurnOutcome.Drafted, null, "", words, at.AddSeconds(6)), words, at.AddSeconds(6));
+            var draft = conversation.Draft(Turn(conversation, TurnOutcome.Drafted, null, "", words, at.AddSeconds(6)), words, null, at.AddSeconds(6));
             db.Messages.Add(draft);
         }
 

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ContactList } from '@/features/contacts/components/contact-list';
 import { ContactRecord } from '@/features/contacts/components/contact-record';
+import { FollowUps } from '@/features/follow-ups/components/follow-ups';
 
 export function ContactsPage() {
   const filters = useSearch({ from: '/signedIn/shell/contacts' });
@@ -18,5 +19,12 @@ export function ContactsPage() {
 export function ContactPage() {
   const { id } = useParams({ from: '/signedIn/shell/contacts/$id' });
   const navigate = useNavigate();
-  return <ContactRecord key={id} id={id} onClose={() => void navigate({ to: '/contacts', search: true })} />;
+  return (
+    <ContactRecord
+      key={id}
+      id={id}
+      onClose={() => void navigate({ to: '/contacts', search: true })}
+      planned={<FollowUps of={{ contactId: id }} />}
+    />
+  );
 }

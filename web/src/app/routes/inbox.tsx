@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-route
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SaveScenario } from '@/features/agent/components/save-scenario';
+import { FollowUps } from '@/features/follow-ups/components/follow-ups';
 import { conversationsQuery, visible, type InboxFilters as Filters } from '@/features/inbox/api/conversations';
 import { ConversationList } from '@/features/inbox/components/conversation-list';
 import { InboxFilters } from '@/features/inbox/components/inbox-filters';
@@ -71,6 +72,7 @@ export function ConversationPage() {
           <SaveScenario conversationId={id} />
         </>
       )}
+      planned={(conversation) => <FollowUps of={{ conversationId: conversation.id }} />}
     />
   );
 }

@@ -7,6 +7,7 @@ using Vivtorok.Domain;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Agent.Turns;
 
@@ -31,7 +32,7 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
             db.Forget();
             var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.Id == result.Turn.ConversationId, cancellationToken);
             if (conversation is null) return Done.Instance;
-            var outcome = IsVoid(conversation, result.Turn) ? TurnOutcome.Discarded : await ApplyAsync(conversation, result, cancellationToken);
+            var outcome = IsVoid(conversation, result) ? TurnOutcome.Discarded : await ApplyAsync(conversation, result, cancellationToken);
             result.Turn.Finish(RecordOf(result, outcome), Now);
             db.Turns.Add(result.Turn);
             try
@@ -54,11 +55,12 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
         return Done.Instance;
     }
 
-    // A newer message voids an answer, unless the customer has been writing on and on: then this much is answered first.
-    private bool IsVoid(Conversation conversation, Turn turn) =>
+    // A newer message voids an answer, unless the customer has been writing on and on: then this much is answered first. A draft
+    // waits for a person anyway, so it always answers everything.
+    private bool IsVoid(Conversation conversation, TurnResult result) =>
         conversation.State != ConversationState.Agent
-        || conversation.AnsweredThrough >= turn.AnsweredThrough
-        || (conversation.LastInboundSequence > turn.AnsweredThrough && !conversation.BurstIsLongAt(Now));
+        || conversation.AnsweredThrough >= result.Turn.AnsweredThrough
+        || (conversation.LastInboundSequence > result.Turn.AnsweredThrough && (result.IsDraft || !conversation.BurstIsLongAt(Now)));
 
     private async Task<TurnOutcome> ApplyAsync(Conversation conversation, TurnResult result, CancellationToken cancellationToken)
     {
@@ -71,22 +73,23 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
             return TurnOutcome.HandedOff;
         }
 
-        conversation.Remember(run.Dialogue);
         if (run.Text is null)
         {
+            conversation.Remember(run.Dialogue);
             conversation.NeedNoReply(turn);
+            await db.EndFollowUpsAsync(conversation.Id, FollowUpEnd.NoReplyNeeded, cancellationToken);
             return TurnOutcome.NoReplyNeeded;
         }
 
         var text = run.Text.Length > Message.TextMaxLength ? run.Text[..Message.TextMaxLength] : run.Text;
         if (!result.IsDraft)
         {
+            conversation.Remember(run.Dialogue);
             db.Messages.Add(conversation.ReplyByAgent(turn, text, Now));
             return TurnOutcome.Replied;
         }
 
-        if (conversation.DraftId is { } old && await db.Messages.SingleOrDefaultAsync(m => m.Id == old, cancellationToken) is { } outdated) conversation.Drop(outdated);
-        db.Messages.Add(conversation.Draft(turn, text, Now));
+        db.Messages.Add(conversation.Draft(turn, text, run.Dialogue, Now));
         return TurnOutcome.Drafted;
     }
 

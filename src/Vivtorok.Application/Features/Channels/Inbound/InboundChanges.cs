@@ -14,6 +14,8 @@ internal sealed class InboundChanges(IAppDbContext db, Correspondents correspond
         if (await FindAsync(edit.ChannelId, edit.Now.ExternalId, cancellationToken) is not { } message) return false;
         var conversation = await db.Conversations.SingleAsync(c => c.Id == message.ConversationId, cancellationToken);
         var channel = await db.Channels.AsNoTracking().SingleAsync(c => c.Id == edit.ChannelId, cancellationToken);
+        if (message.Text != edit.Now.Text && message.RetractedAt is null && conversation.DraftId is { } draft)
+            conversation.VoidDraft(await db.Messages.SingleAsync(m => m.Id == draft, cancellationToken)); // it answers the words of before
         conversation.Amend(message, edit.Now.Text, channel, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return true;

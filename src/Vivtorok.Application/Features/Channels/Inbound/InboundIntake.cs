@@ -11,7 +11,7 @@ namespace Vivtorok.Application.Features.Channels.Inbound;
 /// The one way in for every channel: contact → conversation → message, in one save with the work it causes. Safe to repeat and
 /// to run side by side: the database decides, a conflict is tried again, a known message is a success.
 /// </summary>
-internal sealed class InboundIntake(IAppDbContext db, Correspondents correspondents, InboundChanges changes, IBusinessSnapshots businesses, TimeProvider clock)
+internal sealed class InboundIntake(IAppDbContext db, Correspondents correspondents, InboundChanges changes, Reception reception, TimeProvider clock)
 {
     private const int Tries = 20;
 
@@ -69,8 +69,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     {
         var now = clock.GetUtcNow();
         var conversation = await FindKnownAsync(inbound, cancellationToken) ?? await BeginOrFindAsync(inbound, channel, now, cancellationToken);
-        var agentAnswers = await AgentAnswersAsync(channel, conversation.ContactId, now, cancellationToken);
-        var message = conversation.Receive(inbound.Text, inbound.ExternalId, agentAnswers, channel, now);
+        var message = await reception.ReceiveAsync(conversation, inbound, channel, now, cancellationToken);
         if (inbound.Acknowledgement is { } token) message.AwaitedBy(token);
         Attach(message, inbound.Attachments);
         return message;
@@ -81,7 +80,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         var now = clock.GetUtcNow();
         var customer = new Correspondent(echo.Sender) { Name = echo.SenderName };
         var conversation = await correspondents.FindOrBeginAsync(customer, channel, _ => Task.FromResult(false), cancellationToken);
-        if (conversation.DraftId is { } id && await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } draft) conversation.Drop(draft);
+        if (conversation.DraftId is { } id && await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } draft) conversation.ReplaceDraft(draft);
         var message = conversation.Echo(echo.Text, echo.ExternalId, now);
         Attach(message, echo.Attachments);
         return message;
@@ -101,13 +100,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         {
             Name = inbound.SenderName, Phone = inbound.SenderPhone, Email = inbound.SenderEmail, Locale = inbound.Locale, IsHere = true,
         };
-        return await correspondents.FindOrBeginAsync(customer, channel, contact => AgentAnswersAsync(channel, contact, now, cancellationToken), cancellationToken);
-    }
-
-    private async Task<bool> AgentAnswersAsync(Channel channel, ContactId contact, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var isOpen = channel.AgentMode == Domain.Agents.AgentMode.OutsideHours && (await businesses.GetAsync(cancellationToken)).IsOpenAt(now);
-        return channel.AgentAnswers(contact, () => isOpen);
+        return await correspondents.FindOrBeginAsync(customer, channel, contact => reception.AgentAnswersAsync(channel, contact, now, cancellationToken), cancellationToken);
     }
 
     private bool IsConflict(DbUpdateException exception) => exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception);

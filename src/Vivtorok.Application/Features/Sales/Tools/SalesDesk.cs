@@ -8,7 +8,7 @@ using Vivtorok.Domain.Sales;
 namespace Vivtorok.Application.Features.Sales.Tools;
 
 /// <summary>What the agent writes for the sales team: always about the contact of its conversation, and never without end.</summary>
-internal sealed class SalesDesk(IAppDbContext db, Caller caller, TimeProvider clock)
+internal sealed class SalesDesk(IAppDbContext db, Caller caller, FollowUpPlanner planner, TimeProvider clock)
 {
     public const int MaxOpenTasks = 5;
 
@@ -26,13 +26,14 @@ internal sealed class SalesDesk(IAppDbContext db, Caller caller, TimeProvider cl
         return Written(task);
     }
 
-    public async Task<ToolResult> PlanFollowUpAsync(string text, TimeSpan after, AgentScope scope, CancellationToken cancellationToken)
+    public async Task<ToolResult> PlanFollowUpAsync(string text, int minutes, AgentScope scope, CancellationToken cancellationToken)
     {
         if (await db.FollowUps.AnyAsync(f => f.ConversationId == scope.ConversationId && f.Status == FollowUpStatus.Scheduled, cancellationToken))
             return SalesFailures.FollowUpPlanned.Refused();
-        var now = clock.GetUtcNow();
-        var followUp = new FollowUp(caller.WorkspaceId, scope.ContactId, scope.ConversationId, text, now + after, now);
-        db.FollowUps.Add(followUp);
+        var begun = await planner.BeginAsync(scope.ConversationId, text, cancellationToken);
+        if (!begun.IsSuccess) return begun.Failure.Refused();
+        var followUp = begun.Value;
+        followUp.PlanAfter(minutes, await planner.WithinWindowAsync(planner.Now.AddMinutes(minutes), cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return ToolAnswers.Ok(new { followUpId = followUp.Id, dueAt = scope.Business.Local(followUp.DueAt) });
     }

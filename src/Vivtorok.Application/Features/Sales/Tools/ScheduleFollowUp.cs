@@ -11,7 +11,7 @@ internal sealed class ScheduleFollowUp(SalesDesk desk) : IAgentTool
 
     public string Name => "schedule_follow_up";
 
-    public string Description => "Plans one message to the customer for later, if they stay silent and it is within opening hours. One at a time.";
+    public string Description => "Plans one message to the customer for later, counted from our last reply, if they stay silent. It leaves in the hours the owner allows. One at a time.";
 
     public string InputSchema => """
         {"type":"object","properties":{"text":{"type":"string"},"inMinutes":{"type":"integer","minimum":10,"maximum":86400}},
@@ -23,6 +23,6 @@ internal sealed class ScheduleFollowUp(SalesDesk desk) : IAgentTool
         var read = new ToolArguments(arguments);
         var (text, minutes) = (read.Text("text", FollowUp.TextMaxLength, required: true), read.Number("inMinutes", Soonest, Latest, required: true));
         if (read.Refusal is { } refusal) return refusal;
-        return await desk.PlanFollowUpAsync(text!, TimeSpan.FromMinutes(minutes!.Value), scope, cancellationToken);
+        return await desk.PlanFollowUpAsync(text!, minutes!.Value, scope, cancellationToken);
     }
 }

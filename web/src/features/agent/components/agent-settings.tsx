@@ -12,6 +12,7 @@ import { Sheet } from '@/shared/ui/sheet';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { agentQuery } from '../api/agent';
 import { DraftCard } from './draft-card';
+import { MannersCard } from './manners-card';
 import { ModesCard } from './modes-card';
 import { RehearsalCard } from './rehearsal-card';
 import { ScenariosCard } from './scenarios-card';
@@ -59,6 +60,7 @@ export function AgentSettings() {
             ) : (
               <>
                 <ModesCard channels={agent.data.channels} canEdit={canEdit} />
+                <MannersCard canEdit={canEdit} />
                 <DraftCard agent={agent.data} canEdit={canEdit} />
                 <RehearsalCard agent={agent.data} canEdit={canEdit} />
                 <ScenariosCard canEdit={canEdit} />

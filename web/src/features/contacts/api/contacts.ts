@@ -54,9 +54,20 @@ export interface ContactDraft {
   lifecycleStage: LifecycleStage;
   tags: string[];
   customFields: Record<string, string>;
+  /** Nobody may write first. */
+  optedOut: boolean;
 }
 
-export const blankContact: ContactDraft = { name: '', phone: '', email: '', notes: '', lifecycleStage: 'lead', tags: [], customFields: {} };
+export const blankContact: ContactDraft = {
+  name: '',
+  phone: '',
+  email: '',
+  notes: '',
+  lifecycleStage: 'lead',
+  tags: [],
+  customFields: {},
+  optedOut: false,
+};
 
 export const draftOf = (row: ContactRow): ContactDraft => ({
   name: row.name ?? '',
@@ -66,6 +77,7 @@ export const draftOf = (row: ContactRow): ContactDraft => ({
   lifecycleStage: row.lifecycleStage,
   tags: row.tags,
   customFields: row.customFields,
+  optedOut: row.optedOutAt !== null,
 });
 
 const body = (draft: ContactDraft) => ({

@@ -7,6 +7,7 @@ import { useFormat } from '@/shared/lib/use-format';
 import { inLanguage } from '@/shared/session/language';
 import { IconButton } from '@/shared/ui/icon-button';
 import { Select } from '@/shared/ui/select';
+import { Switch } from '@/shared/ui/switch';
 import { TextArea } from '@/shared/ui/text-area';
 import { TextField } from '@/shared/ui/text-field';
 import { contactFieldsQuery, stages, type ContactDraft, type CustomFieldRow } from '../api/contacts';
@@ -15,9 +16,10 @@ interface ContactFieldsProps {
   draft: ContactDraft;
   set: (change: Partial<ContactDraft>) => void;
   error: unknown;
+  disabled?: boolean;
 }
 
-export function ContactFields({ draft, set, error }: ContactFieldsProps) {
+export function ContactFields({ draft, set, error, disabled }: ContactFieldsProps) {
   const { t } = useTranslation('contacts');
   const { data: fields = [] } = useQuery(contactFieldsQuery);
   return (
@@ -63,6 +65,13 @@ export function ContactFields({ draft, set, error }: ContactFieldsProps) {
           error={fieldError(error, `customFields.${field.key}`)}
         />
       ))}
+      <Switch
+        label={t('optedOut')}
+        hint={t('optedOutHint')}
+        checked={draft.optedOut}
+        onChange={(optedOut) => set({ optedOut })}
+        disabled={disabled}
+      />
       <TextArea label={t('notes')} rows={3} value={draft.notes} onChange={(notes) => set({ notes })} error={fieldError(error, 'notes')} />
     </>
   );

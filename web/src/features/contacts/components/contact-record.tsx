@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,7 @@ import { ContactFields } from './contact-fields';
 import { Timeline } from './timeline';
 
 /** One contact: what happened and what is known. Mount it with the id as key. */
-export function ContactRecord({ id, onClose }: { id: string; onClose: () => void }) {
+export function ContactRecord({ id, onClose, planned }: { id: string; onClose: () => void; planned?: ReactNode }) {
   const { t } = useTranslation('contacts');
   const contact = useQuery(contactQuery(id));
   useShortcut('Esc', onClose);
@@ -49,13 +49,13 @@ export function ContactRecord({ id, onClose }: { id: string; onClose: () => void
       ) : contact.isError && !contact.data ? (
         <ErrorState error={contact.error} onRetry={() => void contact.refetch()} />
       ) : (
-        <Loaded contact={contact.data} onClose={onClose} />
+        <Loaded contact={contact.data} {...{ onClose, planned }} />
       )}
     </section>
   );
 }
 
-function Loaded({ contact, onClose }: { contact: ContactDetail; onClose: () => void }) {
+function Loaded({ contact, onClose, planned }: { contact: ContactDetail; onClose: () => void; planned?: ReactNode }) {
   const { t } = useTranslation('contacts');
   const queryClient = useQueryClient();
   const canWrite = useCan('agent');
@@ -106,7 +106,14 @@ function Loaded({ contact, onClose }: { contact: ContactDetail; onClose: () => v
               draft={draft}
               set={(change) => setEdited({ draft: { ...draft, ...change }, of: edited?.of ?? contact })}
               error={save.error}
+              disabled={!canWrite}
             />
+            {planned && (
+              <section aria-label={t('planned')} className="grid gap-2">
+                <h3 className="text-sm font-semibold">{t('planned')}</h3>
+                {planned}
+              </section>
+            )}
             {canWrite && (
               <Button
                 variant="dangerText"
@@ -136,6 +143,7 @@ function Loaded({ contact, onClose }: { contact: ContactDetail; onClose: () => v
           { key: 'email', label: t('email') },
           { key: 'lifecycleStage', label: t('stageLabel'), show: (value) => t(`stage.${value as string}`) },
           { key: 'tags', label: t('tags'), show: (value) => (value as string[]).join(', ') || '—' },
+          { key: 'optedOut', label: t('optedOut'), show: (value) => t(value ? 'optedOutYes' : 'optedOutNo') },
           { key: 'notes', label: t('notes') },
           { key: 'customFields', label: t('known'), show: (value) => Object.values(value as Record<string, string>).join(', ') || '—' },
         ]}

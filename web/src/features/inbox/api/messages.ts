@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
+import type { Schema } from '@/shared/api/schema';
 import { conversationQuery } from './conversations';
 import type { MessagePage, MessageRow, MessageWritten, TurnDetail } from './types';
 
@@ -64,6 +65,9 @@ export function useSendMessage(id: string, author: { id: string; name: string })
         retractedAt: null,
         turnId: null,
         sentAt: new Date().toISOString(),
+        draftEnd: null,
+        draftId: null,
+        isEdited: false,
       };
       queryClient.setQueryData(queryKey, (thread) => add(thread, message));
       return message;
@@ -74,12 +78,19 @@ export function useSendMessage(id: string, author: { id: string; name: string })
   });
 }
 
+export type DraftRefusal = Schema<'DraftRefusal'>;
+
+export type MessageAction =
+  | { messageId: string; verb: 'retry' }
+  | { messageId: string; verb: 'approve'; text?: string }
+  | { messageId: string; verb: 'refuse'; reason: DraftRefusal; note?: string };
+
 /** Sends a failed reply again, or settles a draft. */
 export function useMessageAction(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ messageId, verb, text }: { messageId: string; verb: 'retry' | 'approve' | 'refuse'; text?: string }) =>
-      request<unknown>('POST', `/api/v1/conversations/${id}/messages/${messageId}/${verb}`, { body: text === undefined ? {} : { text } }),
+    mutationFn: ({ messageId, verb, ...body }: MessageAction) =>
+      request<{ id: string }>('POST', `/api/v1/conversations/${id}/messages/${messageId}/${verb}`, { body }),
     onSettled: () =>
       Promise.all([
         queryClient.invalidateQueries({ queryKey: messagesQuery(id).queryKey }),

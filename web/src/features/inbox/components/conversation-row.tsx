@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, Clock, Forward, PencilLine, Sparkle, UserRound } from 'lucide-react';
+import { AlarmClock, CircleAlert, Clock, Forward, PencilLine, Sparkle, UserRound } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
@@ -74,21 +74,29 @@ function RowState({ row }: { row: Row }) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const chip = stateChip(row, t, (at) => format.dateTime(at));
-  const waits = row.handOff?.at ?? (row.state === 'open' && row.lastMessage.author === 'customer' ? row.lastMessageAt : null);
+  const waits = row.state === 'open' ? row.waitingSince : null;
   if (!chip && !waits) return null;
   return (
     <span className="mt-0.75 flex min-w-0 items-center gap-1">
       {chip}
-      {waits && <Waiting since={waits} />}
+      {waits && <Waiting since={waits} long={row.remindedAt !== null} />}
     </span>
   );
 }
 
-function Waiting({ since }: { since: string }) {
+/** In red once the team was reminded of it. */
+function Waiting({ since, long }: { since: string; long: boolean }) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const minutes = (useNow() - new Date(since).getTime()) / 60_000;
-  return <span className="flex-none text-xs num text-warning-text">{t('waits', { time: format.duration(Math.max(1, minutes)) })}</span>;
+  return (
+    <span
+      className={cn('inline-flex flex-none items-center gap-1 text-xs num', long ? 'font-semibold text-danger-text' : 'text-warning-text')}
+    >
+      {long && <AlarmClock aria-hidden className="size-3.5" />}
+      {t('waits', { time: format.duration(Math.max(1, minutes)) })}
+    </span>
+  );
 }
 
 function stateChip(row: Row, t: TFunction, dateTime: (at: string) => string) {

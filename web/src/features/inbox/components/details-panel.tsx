@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CalendarDays, ChevronDown, ChevronRight, History, Mail, Phone, StickyNote, Tag } from 'lucide-react';
+import { BellRing, CalendarDays, ChevronDown, ChevronRight, History, Mail, Phone, StickyNote, Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/lib/use-format';
 import { Avatar } from '@/shared/ui/avatar';
@@ -14,7 +14,13 @@ import { previousConversationsQuery } from '../api/conversations';
 import type { ConversationDetail } from '../api/types';
 
 /** Who one talks with, what is booked, and what was said before. */
-export function DetailsPanel({ conversation, actions }: { conversation: ConversationDetail; actions?: ReactNode }) {
+interface DetailsPanelProps {
+  conversation: ConversationDetail;
+  actions?: ReactNode;
+  planned?: ReactNode;
+}
+
+export function DetailsPanel({ conversation, actions, planned }: DetailsPanelProps) {
   const { t } = useTranslation('inbox');
   const { contact } = conversation;
   return (
@@ -58,6 +64,11 @@ export function DetailsPanel({ conversation, actions }: { conversation: Conversa
       <Section icon={<CalendarDays aria-hidden />} title={t('details.appointments')}>
         <Appointments conversation={conversation} />
       </Section>
+      {planned && (
+        <Section icon={<BellRing aria-hidden />} title={t('details.planned')}>
+          {planned}
+        </Section>
+      )}
       <CustomFields contactId={contact.id} />
       {contact.notes && (
         <Section icon={<StickyNote aria-hidden />} title={t('details.notes')}>

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { Check, PencilLine, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/shared/lib/cn';
+import { useShortcut } from '@/shared/lib/shortcuts';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Button } from '@/shared/ui/button';
 import { ErrorDetails } from '@/shared/ui/error-state';
 import { TextArea } from '@/shared/ui/text-area';
-import { formError } from '@/shared/api/client';
 import { useMessageAction } from '../api/messages';
 import type { MessageRow } from '../api/types';
 import { bubbleClass } from './message-bubble';
+import { RefuseDialog } from './refuse-dialog';
 
 interface DraftBubbleProps {
   conversationId: string;
@@ -16,16 +18,28 @@ interface DraftBubbleProps {
   lang?: string;
   disabled?: boolean;
   onWhy?: () => void;
+  /** It was sent in other words; the id of the reply. */
+  onEdited?: (replyId: string) => void;
 }
 
 /** What the agent would say. Nothing leaves before a member agrees. */
-export function DraftBubble({ conversationId, message, lang, disabled, onWhy }: DraftBubbleProps) {
+export function DraftBubble({ conversationId, message, lang, disabled, onWhy, onEdited }: DraftBubbleProps) {
   const { t } = useTranslation('inbox');
   const [edited, setEdited] = useState<string | null>(null);
+  const [refusing, setRefusing] = useState(false);
   const settle = useMessageAction(conversationId);
-  const approve = () => settle.mutate({ messageId: message.id, verb: 'approve', text: edited ?? undefined });
+  const isEdit = edited !== null && edited.trim() !== message.text;
+  const approve = () => {
+    if (settle.isPending || edited?.trim() === '') return;
+    const onSuccess = ({ id }: { id: string }) => isEdit && onEdited?.(id);
+    settle.mutate({ messageId: message.id, verb: 'approve', text: edited?.trim() }, { onSuccess });
+  };
+  const free = !disabled && edited === null && !refusing;
+  useShortcut('Y', approve, { when: free });
+  useShortcut('U', () => setEdited(message.text), { when: free });
+  useShortcut('X', () => setRefusing(true), { when: free });
   const busy = (verb: string) => settle.isPending && settle.variables.verb === verb;
-  const error = formError(settle.error);
+  const error = useErrors(settle.error).text();
   return (
     <article data-message={message.id} aria-label={t('said.draft')} className="flex flex-col items-end gap-1.5">
       {edited === null ? (
@@ -43,7 +57,7 @@ export function DraftBubble({ conversationId, message, lang, disabled, onWhy }: 
           lang={lang}
           className="w-full max-w-132"
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && edited.trim()) approve();
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) approve();
             if (event.key === 'Escape') setEdited(null);
           }}
         />
@@ -62,24 +76,12 @@ export function DraftBubble({ conversationId, message, lang, disabled, onWhy }: 
       </div>
       {!disabled && (
         <div className="flex flex-wrap justify-end gap-1.5">
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<X aria-hidden />}
-            pending={busy('refuse')}
-            onClick={() => settle.mutate({ messageId: message.id, verb: 'refuse' })}
-          >
+          <Button size="sm" variant="quiet" icon={<X aria-hidden />} onClick={() => setRefusing(true)}>
             {t('draft.refuse')}
           </Button>
-          {edited === null ? (
-            <Button size="sm" onClick={() => setEdited(message.text)}>
-              {t('common:edit')}
-            </Button>
-          ) : (
-            <Button size="sm" onClick={() => setEdited(null)}>
-              {t('common:cancel')}
-            </Button>
-          )}
+          <Button size="sm" onClick={() => setEdited(edited === null ? message.text : null)}>
+            {edited === null ? t('common:edit') : t('common:cancel')}
+          </Button>
           <Button
             size="sm"
             variant="primary"
@@ -88,15 +90,25 @@ export function DraftBubble({ conversationId, message, lang, disabled, onWhy }: 
             disabled={edited?.trim() === ''}
             onClick={approve}
           >
-            {edited === null ? t('draft.approve') : t('draft.sendEdited')}
+            {isEdit ? t('draft.sendEdited') : t('draft.approve')}
           </Button>
         </div>
       )}
-      {error && (
+      {error && !refusing && (
         <div role="alert" className="text-xs text-danger-text">
           {error}
           <ErrorDetails error={settle.error} />
         </div>
+      )}
+      {refusing && (
+        <RefuseDialog
+          pending={busy('refuse')}
+          error={error}
+          onClose={() => setRefusing(false)}
+          onRefuse={(reason, note) =>
+            settle.mutate({ messageId: message.id, verb: 'refuse', reason, note }, { onSuccess: () => setRefusing(false) })
+          }
+        />
       )}
     </article>
   );

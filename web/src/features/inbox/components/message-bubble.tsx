@@ -1,4 +1,5 @@
 import { Lock, Sparkle, UserRound } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/shared/lib/cn';
 import { useFormat } from '@/shared/lib/use-format';
@@ -65,7 +66,7 @@ function Author({ message, who }: { message: MessageRow; who: Who }) {
   const { t } = useTranslation('inbox');
   if (who === 'customer') return null;
   const look = {
-    agent: { Icon: Sparkle, className: 'text-ai-text', words: t('author.agent') },
+    agent: { Icon: Sparkle, className: 'text-ai-text', words: agentWords(message, t) },
     member: { Icon: UserRound, className: 'text-human-text', words: message.memberName ?? t('author.member') },
     note: { Icon: Lock, className: 'text-note-text', words: [t('note'), message.memberName].filter(Boolean).join(' · ') },
     system: { Icon: UserRound, className: '', words: t('author.system') },
@@ -76,6 +77,11 @@ function Author({ message, who }: { message: MessageRow; who: Who }) {
       {look.words}
     </span>
   );
+}
+
+function agentWords({ draftId, isEdited, memberName }: MessageRow, t: TFunction) {
+  if (!draftId || !memberName) return t('author.agent');
+  return t(isEdited ? 'author.edited' : 'author.approved', { name: memberName });
 }
 
 /** A line of history in the middle: a hand-off, a settled draft. */

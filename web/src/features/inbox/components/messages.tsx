@@ -1,9 +1,10 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ArrowDown, Forward } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isoDay } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
+import { useCan } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { Chip } from '@/shared/ui/chip';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -13,6 +14,8 @@ import { inOrder, messagesQuery, useMessageAction } from '../api/messages';
 import type { ConversationDetail, MessageRow } from '../api/types';
 import { AgentTyping } from './agent-typing';
 import { DraftBubble } from './draft-bubble';
+import { EventEntry } from './event-entry';
+import { LessonCard } from './lesson-card';
 import { EventLine, MessageBubble } from './message-bubble';
 import { useThreadScroll } from './use-thread-scroll';
 
@@ -29,6 +32,8 @@ export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesPro
   const format = useFormat();
   const thread = useInfiniteQuery(messagesQuery(conversation.id));
   const messages = inOrder(thread.data);
+  const canTeach = useCan('admin');
+  const [lesson, setLesson] = useState<string | null>(null);
   const { pane, atEnd, seenLast, onScroll, toEnd } = useThreadScroll(
     messages[0]?.id,
     messages.at(-1)?.id,
@@ -73,10 +78,11 @@ export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesPro
             <Fragment key={message.id}>
               <DayLine message={message} before={messages[index - 1]} zone={format.zone} />
               {handOffBefore === message.id && <HandOffLine handOff={conversation.handOff} />}
-              <Entry {...{ message, conversation, canWrite, whyTurn, onWhy }} />
+              <Entry {...{ message, conversation, canWrite, whyTurn, onWhy }} onEdited={setLesson} />
             </Fragment>
           ))}
           {conversation.handOff && !handOffBefore && <HandOffLine handOff={conversation.handOff} />}
+          {lesson && canTeach && <LessonCard messageId={lesson} onClose={() => setLesson(null)} />}
           {conversation.agentThinking && <AgentTyping since={conversation.lastMessageAt} />}
         </div>
       </div>
@@ -95,26 +101,17 @@ export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesPro
   );
 }
 
-function Entry({ message, conversation, canWrite, whyTurn, onWhy }: MessagesProps & { message: MessageRow }) {
-  const { t } = useTranslation('inbox');
+type EntryProps = MessagesProps & { message: MessageRow; onEdited: (replyId: string) => void };
+
+function Entry({ message, conversation, canWrite, whyTurn, onWhy, onEdited }: EntryProps) {
   const { locale } = useFormat();
   const settle = useMessageAction(conversation.id);
   const lang = conversation.language && conversation.language !== locale && message.kind !== 'note' ? conversation.language : undefined;
   const { turnId } = message;
   const why = turnId ? () => onWhy(turnId) : undefined;
-  if (message.kind === 'event')
-    return (
-      <EventLine at={message.sentAt}>
-        {message.author === 'agent' ? (
-          <span className="line-through decoration-line-strong">{message.text}</span>
-        ) : (
-          <span>{message.text}</span>
-        )}
-        {message.author === 'agent' && <span>{t('draft.settled')}</span>}
-      </EventLine>
-    );
+  if (message.kind === 'event') return <EventEntry message={message} />;
   if (message.kind === 'draft')
-    return <DraftBubble conversationId={conversation.id} {...{ message, lang }} disabled={!canWrite} onWhy={why} />;
+    return <DraftBubble conversationId={conversation.id} {...{ message, lang, onEdited }} disabled={!canWrite} onWhy={why} />;
   return (
     <MessageBubble
       {...{ message, lang }}

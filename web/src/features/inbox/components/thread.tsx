@@ -26,12 +26,14 @@ interface ThreadProps {
   onNext: () => void;
   /** Buttons of other parts of the app in the details, for instance «Book». */
   actions?: (conversation: ConversationDetail) => ReactNode;
+  /** What is planned for this conversation, in the details. */
+  planned?: (conversation: ConversationDetail) => ReactNode;
 }
 
 /** Mount it with the id as key. */
-export function Thread({ id, onNext, actions }: ThreadProps) {
+export function Thread({ id, onNext, actions, planned }: ThreadProps) {
   const conversation = useQuery(conversationQuery(id));
-  if (conversation.data) return <Loaded conversation={conversation.data} onNext={onNext} actions={actions} />;
+  if (conversation.data) return <Loaded conversation={conversation.data} {...{ onNext, actions, planned }} />;
   if (conversation.isError) return <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} className="flex-1" />;
   return (
     <Loading className="flex-1">
@@ -40,7 +42,7 @@ export function Thread({ id, onNext, actions }: ThreadProps) {
   );
 }
 
-function Loaded({ conversation, onNext, actions }: Omit<ThreadProps, 'id'> & { conversation: ConversationDetail }) {
+function Loaded({ conversation, onNext, actions, planned }: Omit<ThreadProps, 'id'> & { conversation: ConversationDetail }) {
   const { t } = useTranslation('inbox');
   const { account, member } = useSession();
   const canWrite = useCan('agent');
@@ -80,7 +82,7 @@ function Loaded({ conversation, onNext, actions }: Omit<ThreadProps, 'id'> & { c
     typeof shown === 'object' ? (
       <WhyPanel conversationId={id} turnId={shown.turn} onBack={() => setSide('details')} />
     ) : (
-      <DetailsPanel conversation={conversation} actions={actions?.(conversation)} />
+      <DetailsPanel conversation={conversation} actions={actions?.(conversation)} planned={planned?.(conversation)} />
     );
   return (
     <div className="flex min-h-0 min-w-0 flex-1">

@@ -13,25 +13,36 @@ import { SaveConflict } from '@/shared/ui/save-conflict';
 import { Sheet } from '@/shared/ui/sheet';
 import { TextArea } from '@/shared/ui/text-area';
 import { toast } from '@/shared/ui/toast-store';
+import { answerGap, gapsQuery, type KnowledgeGapRow } from '../api/gaps';
 import { bodyOf, draftOf, knowledge, type KnowledgeDraft, type KnowledgeEntryRow } from '../api/knowledge';
 
-export function KnowledgeSheet({ row, onClose }: { row: KnowledgeEntryRow | null; onClose: () => void }) {
+interface KnowledgeSheetProps {
+  row: KnowledgeEntryRow | null;
+  /** What customers asked, to be answered now. */
+  gap?: KnowledgeGapRow;
+  onClose: () => void;
+}
+
+export function KnowledgeSheet({ row, gap, onClose }: KnowledgeSheetProps) {
   const { t } = useTranslation('knowledge');
   const { own, other } = useLanguages();
   const queryClient = useQueryClient();
   const canEdit = useCan('admin');
-  const start = draftOf(row ?? { questions: [], answer: '', translations: {} }, other);
+  const start = draftOf(row ?? { questions: gap?.examples ?? [], answer: gap?.answers[0] ?? '', translations: {} }, other);
   const [draft, setDraft] = useState(start);
   const [deleting, setDeleting] = useState(false);
   const done = () => {
-    void queryClient.invalidateQueries({ queryKey: knowledge.key });
+    for (const queryKey of [knowledge.key, gapsQuery.queryKey]) void queryClient.invalidateQueries({ queryKey });
     onClose();
   };
   const saved = () => {
     toast(t('common:saved'));
     done();
   };
-  const create = useMutation({ mutationFn: () => knowledge.create(bodyOf(draft, other)), onSuccess: saved });
+  const create = useMutation({
+    mutationFn: () => (gap ? answerGap(gap, bodyOf(draft, other)) : knowledge.create(bodyOf(draft, other))),
+    onSuccess: saved,
+  });
   const edit = useVersionedSave<KnowledgeEntryRow, KnowledgeDraft>({
     toDraft: (current) => draftOf(current, other),
     send: (sent, version) => knowledge.update(row?.id ?? '', bodyOf(sent, other, row?.key), version),
