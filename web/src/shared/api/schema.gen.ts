@@ -38,6 +38,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agent/manners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens in conversations by itself */
+        get: operations["GetManners"];
+        /** Replace what happens in conversations by itself */
+        put: operations["SetManners"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agent/draft": {
         parameters: {
             query?: never;
@@ -963,7 +981,8 @@ export interface paths {
         delete: operations["CancelFollowUp"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Other words or another time; what is absent stays */
+        patch: operations["EditFollowUp"];
         trace?: never;
     };
     "/api/v1/knowledge": {
@@ -998,6 +1017,74 @@ export interface paths {
         post?: never;
         /** Removes a knowledge entry */
         delete: operations["DeleteKnowledgeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers asked and the agent could not answer, the most asked first */
+        get: operations["ListKnowledgeGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge-gaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an entry of the knowledge of it */
+        post: operations["AnswerKnowledgeGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge-gaps/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agent is not to answer this */
+        post: operations["DismissKnowledgeGap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member's reply could teach the agent */
+        get: operations["GetLesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2250,6 +2337,7 @@ export interface components {
             customFields?: {
                 [key: string]: string | null;
             } | null;
+            optedOut?: boolean;
         };
         ContactDeleted: {
             /** Format: int32 */
@@ -2282,6 +2370,8 @@ export interface components {
             customFields: {
                 [key: string]: string;
             };
+            /** Format: date-time */
+            optedOutAt: string | null;
             /**
              * Format: date-time
              * @example 2026-11-23T08:00:00Z
@@ -2320,6 +2410,8 @@ export interface components {
             customFields: {
                 [key: string]: string;
             };
+            /** Format: date-time */
+            optedOutAt: string | null;
             /**
              * Format: date-time
              * @example 2026-11-23T08:00:00Z
@@ -2393,6 +2485,10 @@ export interface components {
             lastMessage: components["schemas"]["LastMessageRow"];
             draftWaiting: boolean;
             agentThinking: boolean;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** Format: date-time */
+            remindedAt: string | null;
             /**
              * Format: date-time
              * @example 2026-11-23T08:00:00Z
@@ -2436,6 +2532,10 @@ export interface components {
             lastMessage: components["schemas"]["LastMessageRow"];
             draftWaiting: boolean;
             agentThinking: boolean;
+            /** Format: date-time */
+            waitingSince: string | null;
+            /** Format: date-time */
+            remindedAt: string | null;
             /**
              * Format: date-time
              * @example 2026-11-23T08:00:00Z
@@ -2612,6 +2712,16 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        DraftEnd: {
+            outcome: components["schemas"]["DraftOutcome"];
+            reason: components["schemas"]["DraftRefusal"] | null;
+            /** @example Подзвонити за день */
+            note: string | null;
+        };
+        /** @enum {string} */
+        DraftOutcome: "sent" | "edited" | "refused" | "outdated" | "replaced";
+        /** @enum {string} */
+        DraftRefusal: "wrongFacts" | "wrongTone" | "willAnswerMyself" | "noReplyNeeded" | "other";
         EmailBody: {
             /** @example olena@example.com */
             email: string;
@@ -2641,6 +2751,17 @@ export interface components {
              */
             dueAt: string;
         };
+        FollowUpChanges: {
+            /** @example Скільки коштує манікюр? */
+            text?: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00Z
+             */
+            dueAt?: string | null;
+        };
+        /** @enum {string} */
+        FollowUpEnd: "member" | "customerWrote" | "noReplyNeeded" | "conversationClosed" | "booked" | "optedOut" | "privacy" | "channelWindow";
         FollowUpRow: {
             /**
              * Format: uuid
@@ -2660,6 +2781,9 @@ export interface components {
              */
             dueAt: string;
             status: components["schemas"]["FollowUpStatus"];
+            endedBy: components["schemas"]["FollowUpEnd"] | null;
+            /** Format: int32 */
+            delayMinutes: number | null;
             /**
              * Format: date-time
              * @example 2026-11-23T08:00:00Z
@@ -2675,6 +2799,15 @@ export interface components {
             items: components["schemas"]["FollowUpRow"][];
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
+        };
+        FollowUpRulesBody: {
+            /** @example 10:00 */
+            from: string;
+            /** @example 19:00 */
+            to: string;
+            openDaysOnly: boolean;
+            /** Format: int32 */
+            most: number;
         };
         /** @enum {string} */
         FollowUpStatus: "scheduled" | "sent" | "cancelled";
@@ -2867,6 +3000,37 @@ export interface components {
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
         };
+        KnowledgeGapRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            question: string;
+            examples: string[];
+            /** Format: int32 */
+            asked: number;
+            /** Format: date-time */
+            firstAskedAt: string;
+            /** Format: date-time */
+            lastAskedAt: string;
+            status: components["schemas"]["KnowledgeGapStatus"];
+            /** Format: uuid */
+            entryId: string | null;
+            answers: string[];
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
+        KnowledgeGapRowPage: {
+            items: components["schemas"]["KnowledgeGapRow"][];
+            /** @example MDE5OWIzYzQ1ZDZl */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        KnowledgeGapStatus: "open" | "answered" | "dismissed";
         KnowledgeTranslation: {
             questions: string[];
             /** @example Навпроти є безкоштовна парковка. */
@@ -2892,8 +3056,39 @@ export interface components {
             key?: string | null;
             required?: boolean | null;
         };
+        Lesson: {
+            question: string;
+            /** @example Навпроти є безкоштовна парковка. */
+            answer: string;
+            similar: components["schemas"]["KnowledgeEntryRow"][];
+        };
         /** @enum {string} */
         LifecycleStage: "lead" | "qualified" | "customer" | "lost";
+        MannersBody: {
+            customersMayCallAgent: boolean;
+            /** Format: int32 */
+            closeAfterHours?: number | null;
+            /** Format: int32 */
+            remindAfterHours?: number | null;
+            /** Format: int32 */
+            returnAfterHours?: number | null;
+            followUps: components["schemas"]["FollowUpRulesBody"];
+        };
+        MannersView: {
+            customersMayCallAgent: boolean;
+            /** Format: int32 */
+            closeAfterHours: number | null;
+            /** Format: int32 */
+            remindAfterHours: number | null;
+            /** Format: int32 */
+            returnAfterHours: number | null;
+            followUps: components["schemas"]["FollowUpRulesBody"];
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
         /** @enum {string} */
         MemberRole: "owner" | "admin" | "agent" | "viewer";
         MemberRow: {
@@ -2974,6 +3169,10 @@ export interface components {
              * @example 2026-11-23T08:00:03Z
              */
             sentAt: string;
+            draftEnd: components["schemas"]["DraftEnd"] | null;
+            /** Format: uuid */
+            draftId: string | null;
+            isEdited: boolean;
         };
         MessageWritten: {
             /**
@@ -3377,6 +3576,11 @@ export interface components {
             lastError: string | null;
             /** Format: date-time */
             lastErrorAt: string | null;
+        };
+        RefuseBody: {
+            reason?: components["schemas"]["DraftRefusal"] | null;
+            /** @example Подзвонити за день */
+            note?: string | null;
         };
         RegisterBody: {
             /** @example Олена Коваль */
@@ -4233,6 +4437,154 @@ export interface operations {
             };
             /** @description Role, scope or header do not allow it */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetManners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MannersView"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetManners: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row you edited; without it the last writer wins. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MannersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MannersView"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else in the meantime */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9110,7 +9462,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefuseBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -10111,6 +10467,7 @@ export interface operations {
             query?: {
                 status?: "scheduled" | "sent" | "cancelled";
                 contactId?: string;
+                conversationId?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -10228,6 +10585,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -10309,6 +10675,109 @@ export interface operations {
             };
             /** @description Against a rule */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row you edited; without it the last writer wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpRow"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else in the meantime */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10734,6 +11203,340 @@ export interface operations {
             };
             /** @description Changed by someone else in the meantime */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListKnowledgeGaps: {
+        parameters: {
+            query?: {
+                status?: "open" | "answered" | "dismissed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeGapRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerKnowledgeGap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row you edited; without it the last writer wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntryRow"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DismissKnowledgeGap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lesson"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
