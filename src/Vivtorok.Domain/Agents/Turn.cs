@@ -20,9 +20,23 @@ public enum TurnOutcome
 public sealed record ToolUse(string Name, string Arguments, string Outcome, string Result);
 
 /// <summary>A fact found in a reply and whether something backs it.</summary>
-/// <param name="Kind"><c>money</c>, <c>percent</c>, <c>date</c>, <c>time</c>, <c>phone</c>, <c>email</c>, <c>link</c>, <c>duration</c>.</param>
-/// <param name="Source">What backs it, such as <c>catalogue:cut/long</c>; null when nothing does.</param>
-public sealed record CheckedFact(string Kind, string Text, bool Backed, string? Source);
+/// <param name="Kind">
+/// <c>money</c>, <c>percent</c>, <c>duration</c>, <c>date</c>, <c>time</c>, <c>hours</c>, <c>phone</c>, <c>email</c>, <c>address</c>, <c>link</c>, <c>claim</c> (something
+/// said to be done) or <c>promise</c> (something somebody will have to do).
+/// </param>
+/// <param name="Source">What backs it, such as <c>catalogue:cut/long</c>; null when nothing does. <c>task</c>: the promise became one.</param>
+public sealed record CheckedFact(string Kind, string Text, bool Backed, string? Source)
+{
+    public const string Promise = "promise";
+
+    /// <summary>The source of a promise that nothing has arranged yet: it becomes a task with the reply.</summary>
+    public const string Task = "task";
+
+    /// <summary>When the task of a promise is due; null for all other facts.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public bool IsNewTask() => Kind == Promise && Source == Task;
+}
 
 /// <summary>The decision record: what one run of the agent saw, looked up, checked and spent.</summary>
 public sealed class Turn : Entity, IWorkspaceOwned

@@ -18,6 +18,7 @@ public static class AppointmentFailures
     public static readonly Failure OneAtATime = new(FailureKind.Conflict, "appointment.oneAtATime", "One appointment is made for each of the customer's answers.");
     public static readonly Failure NotAgreed = new(FailureKind.Conflict, "appointment.notAgreed", "The customer has not answered to this proposal yet.");
     public static readonly Failure NotProposed = new(FailureKind.NotFound, "appointment.notProposed", "There is no such proposal in this conversation.");
+    public static readonly Failure TooManyProposals = new(FailureKind.Conflict, "appointment.tooManyProposals", "Enough times were proposed in this conversation today.");
     public static readonly Failure ProposalExpired = new(FailureKind.Conflict, "appointment.proposalExpired", "This proposal is too old: propose again.");
 
     public static readonly Failure ServiceUnknown = Failure.Field("serviceId", "appointment.serviceUnknown", "There is no such service.");

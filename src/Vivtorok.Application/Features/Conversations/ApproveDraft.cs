@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Agents;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
@@ -24,12 +26,16 @@ internal sealed class ApproveDraftHandler(IAppDbContext db, ConversationWriter c
     public async Task<Result<MessageWritten>> Handle(ApproveDraftCommand request, CancellationToken cancellationToken)
     {
         if (caller.MemberId is not { } member) return ConversationFailures.MemberNeeded;
-        return await conversations.ChangeAsync<MessageWritten>(request.ConversationId, request.MessageId, (conversation, draft) =>
+        return await conversations.ChangeAsync<MessageWritten>(request.ConversationId, async conversation =>
         {
+            var draft = await db.Messages.SingleOrDefaultAsync(m => m.Id == request.MessageId && m.ConversationId == request.ConversationId, cancellationToken);
+            if (draft is null) return ConversationFailures.MessageNotFound;
             var approved = conversation.ApproveDraft(draft, request.Text?.Trim(), member, clock.GetUtcNow());
             if (!approved.IsSuccess) return approved.Failure;
             var message = approved.Value;
             db.Messages.Add(message);
+            if (await db.Turns.AsNoTracking().SingleOrDefaultAsync(t => t.Id == draft.TurnId, cancellationToken) is { } turn)
+                await Promises.KeepAsync(db, conversation, message, turn.Facts.Where(fact => request.Text is null || request.Text.Contains(fact.Text, StringComparison.Ordinal)), cancellationToken);
             return new MessageWritten(message.Id, message.Sequence, message.Kind, message.Delivery, message.SentAt);
         }, cancellationToken);
     }

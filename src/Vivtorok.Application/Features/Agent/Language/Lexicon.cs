@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Vivtorok.Application.Features.Agent.Language;
@@ -13,11 +14,16 @@ internal sealed class Lexicon
 {
     private const int ShortestFuzzyWord = 5;
     private const int TwoSlipsFrom = 8;
+    private const int MostRemembered = 20_000;
+    private const int LongestRemembered = 40;
 
     private readonly Dictionary<string, List<Sense>> byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Sense>> byTransliteration = new(StringComparer.Ordinal);
     private readonly ILookup<char, string> fuzzyForms;
     private readonly HashSet<string> notTypos;
+
+    // Comparing a word with every form takes long, and most words of a business come again and again.
+    private readonly ConcurrentDictionary<string, List<Sense>> misspelt = new(StringComparer.Ordinal);
 
     public static Lexicon Default { get; } = new("calendar", "clock", "numbers", "amounts");
 
@@ -45,7 +51,11 @@ internal sealed class Lexicon
         var key = Key(word);
         if (transliterated && key.Length > 0 && !TextNormaliser.IsCyrillic(key[0])
             && byTransliteration.TryGetValue(Transliteration.Fold(key), out var meant)) return meant;
-        return byForm.TryGetValue(key, out var exact) ? exact : Misspelt(key);
+        if (byForm.TryGetValue(key, out var exact)) return exact;
+        if (key.Length < ShortestFuzzyWord || misspelt.TryGetValue(key, out exact)) return exact ?? [];
+        exact = Misspelt(key);
+        if (key.Length <= LongestRemembered && misspelt.Count < MostRemembered) misspelt[key] = exact;
+        return exact;
     }
 
     /// <summary>Whether a word means something to the rules as it is written.</summary>

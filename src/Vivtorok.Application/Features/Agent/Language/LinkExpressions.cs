@@ -71,6 +71,13 @@ internal static partial class LinkExpressions
     private static string? Host(string target)
     {
         var absolute = target.Contains("://", StringComparison.Ordinal) ? target : "http://" + target;
-        return Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.IdnHost.ToLowerInvariant() : null;
+        try
+        {
+            return Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.IdnHost.ToLowerInvariant() : null;
+        }
+        catch (UriFormatException)
+        {
+            return null; // signs no host may have are found only when it is read
+        }
     }
 }

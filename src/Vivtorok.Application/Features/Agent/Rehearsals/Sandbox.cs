@@ -80,7 +80,7 @@ internal sealed class Sandbox
         if (!isDay || !Domain.Business.HoursSpan.TryParseClock(proposal["time"]?.ToString(), out var from)) return null;
         var to = Domain.Business.HoursSpan.TryParseClock(proposal["endTime"]?.ToString(), out var end) ? end : from;
         var price = proposal["price"]?["amount"] is JsonValue amount && amount.TryGetValue<long>(out var minor) ? minor : (long?)null;
-        return new KnownMoment("proposal", business.Instant(date, from), business.Instant(date, to), price);
+        return new KnownMoment(KnownMoment.Proposal, business.Instant(date, from), business.Instant(date, to), price);
     }
 
     private sealed class Rehearsed(IAgentTool tool, Sandbox sandbox) : IAgentTool

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Vivtorok.Application.Common;
-using Vivtorok.Application.Features.Agent.Language;
 using Vivtorok.Domain.Catalogue;
 
 namespace Vivtorok.Application.Features.Agent.ReplyCheck;
@@ -8,45 +8,56 @@ namespace Vivtorok.Application.Features.Agent.ReplyCheck;
 /// <summary>Everything the owner wrote for customers, and the facts in it. Made once for a catalogue version.</summary>
 internal sealed class OwnerTexts
 {
-    // Reading facts out of words takes its time: a directory of hundreds of providers is quoted word for word instead.
-    private const int MaxTextsRead = 400;
-
     private static readonly ConditionalWeakTable<BusinessSnapshot, OwnerTexts> Made = [];
 
     private readonly List<(string Source, string Text)> _texts;
-    private readonly Lazy<Facts> _facts;
+    private readonly Lazy<OwnerFacts> _facts;
 
     private OwnerTexts(BusinessSnapshot business)
     {
-        _texts = [.. Collect(business).Where(entry => !string.IsNullOrWhiteSpace(entry.Text)).Select(entry => (entry.Source, entry.Text!))];
-        _facts = new Lazy<Facts>(() => Read(business));
+        // What holds whatever the day comes first: a promotion's text may be told on its days only.
+        _texts = [.. Collect(business).Where(entry => !string.IsNullOrWhiteSpace(entry.Text)).Select(entry => (entry.Source, PlainText.Of(entry.Text!))).OrderBy(entry => Order(entry.Source))];
+        _facts = new Lazy<OwnerFacts>(() => OwnerFacts.Read(_texts, business.CallingCode));
     }
 
     public static OwnerTexts Of(BusinessSnapshot business) => Made.GetValue(business, static made => new OwnerTexts(made));
 
     /// <summary>Where exactly these words stand, not as a part of a longer number or word; null: nowhere.</summary>
-    public string? Quotes(string words)
+    public string? Quotes(string words, Func<string, bool>? mayTell = null)
     {
         foreach (var (source, text) in _texts)
             for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
-                if (IsEdge(text, at - 1, words[0]) && IsEdge(text, at + words.Length, words[^1])) return source;
+                if (IsEdge(text, at - 1, words[0]) && IsEdge(text, at + words.Length, words[^1]) && mayTell?.Invoke(source) != false) return source;
         return null;
     }
 
-    public string? Amount(long minor) => _facts.Value.Amounts.GetValueOrDefault(minor);
+    /// <summary>The first text that says something of this kind.</summary>
+    public string? Tells(Regex such, Func<string, bool> mayTell)
+    {
+        foreach (var (source, text) in _texts)
+            if (such.IsMatch(text) && mayTell(source)) return source;
+        return null;
+    }
 
-    public string? Percent(decimal value) => _facts.Value.Percents.GetValueOrDefault(value);
+    public string? Amount(long minor, Func<string, bool> mayTell) => _facts.Value.Amounts.Find(minor, mayTell);
 
-    public string? Clock(int minutes) => _facts.Value.Clocks.GetValueOrDefault(minutes);
+    public string? Percent(decimal value, Func<string, bool> mayTell) => _facts.Value.Percents.Find(value, mayTell);
 
-    public string? Date(DateOnly date) => _facts.Value.Days.GetValueOrDefault((date.Month, date.Day));
+    public string? Duration(int minutes, Func<string, bool> mayTell) => _facts.Value.Durations.Find(minutes, mayTell);
 
-    public string? Duration(int minutes) => _facts.Value.Durations.GetValueOrDefault(minutes);
+    public string? Clock(int minutes) => _facts.Value.Clocks.Find(minutes);
 
-    public string? Phone(string e164) => _facts.Value.Phones.GetValueOrDefault(e164);
+    public string? Date(DateOnly date) => _facts.Value.Days.Find((date.Month, date.Day));
+
+    public string? Phone(string e164) => _facts.Value.Phones.Find(e164);
+
+    /// <summary>The text with a house of this number in a street whose name has these stems.</summary>
+    public string? Address(string? house, IReadOnlyCollection<string> street) => AddressBook.Find(_texts, house, street);
 
     private static bool IsEdge(string text, int at, char inside) =>
         at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]) || !char.IsLetterOrDigit(inside);
+
+    private static int Order(string source) => source.Split(':')[0] switch { "promotion" => 2, "catalogue" => 1, _ => 0 };
 
     private static IEnumerable<(string Source, string? Text)> Collect(BusinessSnapshot business)
     {
@@ -66,57 +77,4 @@ internal sealed class OwnerTexts
             foreach (var text in entry.Translations.Values.Select(t => t.Answer).Append(entry.Answer)) yield return ($"knowledge:{entry.Key}", text);
         foreach (var exception in profile.Exceptions) yield return ("hours", exception.Note);
     }
-
-    private Facts Read(BusinessSnapshot business)
-    {
-        var facts = new Facts();
-        var telling = _texts.Where(entry => entry.Text.Any(char.IsAsciiDigit)).OrderBy(entry => entry.Source.StartsWith("catalogue:", StringComparison.Ordinal));
-        foreach (var (source, text) in telling.Take(MaxTextsRead))
-        {
-            foreach (var money in MoneyExpressions.Find(text))
-            {
-                facts.Amounts.TryAdd(money.Minor, source);
-                if (money.MinorTo is { } to) facts.Amounts.TryAdd(to, source);
-            }
-
-            foreach (var percent in PercentExpressions.Find(text)) facts.Percents.TryAdd(percent.Value, source);
-            foreach (var phone in ContactExpressions.FindPhones(text, business.CallingCode)) facts.Phones.TryAdd(phone.E164, source);
-            foreach (var span in DurationExpressions.Find(text))
-            {
-                facts.Durations.TryAdd(span.Minutes, source);
-                if (span.MinutesTo is { } to) facts.Durations.TryAdd(to, source);
-            }
-
-            var when = TimeExpressions.Find(text, DateTimeOffset.UnixEpoch);
-            foreach (var date in when.Dates.SelectMany(d => new[] { d.Date, d.Until ?? d.Date })) facts.Days.TryAdd((date.Month, date.Day), source);
-            foreach (var minutes in when.Times.SelectMany(Clocks.Of)) facts.Clocks.TryAdd(minutes, source);
-        }
-
-        return facts;
-    }
-
-    private sealed class Facts
-    {
-        public Dictionary<long, string> Amounts { get; } = [];
-
-        public Dictionary<decimal, string> Percents { get; } = [];
-
-        public Dictionary<string, string> Phones { get; } = [];
-
-        public Dictionary<int, string> Durations { get; } = [];
-
-        public Dictionary<(int Month, int Day), string> Days { get; } = [];
-
-        public Dictionary<int, string> Clocks { get; } = [];
-    }
-}
-
-/// <summary>Clock times as minutes after midnight.</summary>
-internal static class Clocks
-{
-    /// <summary>Every reading of a mention, both ends of a window.</summary>
-    public static IEnumerable<int> Of(TimeMention mention) =>
-        new[] { mention.At, mention.From, mention.To, mention.AlternativeAt, mention.AlternativeFrom, mention.AlternativeTo }.OfType<TimeOnly>().Select(Minutes);
-
-    public static int Minutes(TimeOnly time) => time.Hour * 60 + time.Minute;
 }

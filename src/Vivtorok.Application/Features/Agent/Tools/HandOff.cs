@@ -20,7 +20,8 @@ internal sealed class HandOff : IAgentTool
           "properties": {
             "reason": {
               "type": "string",
-              "enum": ["customerRequest", "missingKnowledge", "unsupportedRequest", "policyRestriction", "toolFailure", "pendingClarification"]
+              "enum": ["customerRequest", "missingKnowledge", "unsupportedRequest", "policyRestriction", "toolFailure", "pendingClarification"],
+              "description": "customerRequest: they asked for a person; missingKnowledge: the business has not said; policyRestriction: it is not yours to decide"
             },
             "note": { "type": "string", "maxLength": 1000, "description": "For the team: what the customer wants and what is already settled." },
             "words": { "type": "string", "maxLength": 1000, "description": "What the customer reads, in the customer's language." }

@@ -12,6 +12,8 @@ internal sealed class AgentRun(string model, bool isBuiltIn)
 
     public string Model => model;
 
+    public bool IsBuiltIn => isBuiltIn;
+
     public IReadOnlyList<ToolExchange> Exchanges => _exchanges;
 
     public int ModelCalls { get; private set; }
@@ -47,7 +49,13 @@ internal sealed class AgentRun(string model, bool isBuiltIn)
 
     public void Add(IEnumerable<ToolExchange> exchanges) => _exchanges.AddRange(exchanges);
 
-    public void Say(AgentStep.Say say) => (Text, LastText, Dialogue) = (say.Text.Trim(), say.Text.Trim(), say.Dialogue);
+    /// <summary>What is said must be what is checked, so it is cut to a message's length here, and never within a number.</summary>
+    public void Say(AgentStep.Say say)
+    {
+        var text = say.Text.Trim();
+        if (text.Length > Message.TextMaxLength) text = text[..Math.Max(text.LastIndexOf(' ', Message.TextMaxLength - 1), Message.TextMaxLength / 2)];
+        (Text, LastText, Dialogue) = (text, text, say.Dialogue);
+    }
 
     public void SayNothing(string? dialogue) => (Text, Dialogue) = (null, dialogue);
 

@@ -4,6 +4,7 @@ using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Features.Agent.Language;
 using Vivtorok.Application.Features.Agent.ReplyCheck;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
 
@@ -76,10 +77,10 @@ internal sealed class TurnContexts(IAppDbContext db, IBusinessSnapshots business
     {
         var booked = await db.Appointments.AsNoTracking().Where(a => a.ContactId == conversation.ContactId)
             .OrderByDescending(a => a.StartsAt).Take(MaxProposals)
-            .Select(a => new KnownMoment("appointment", a.StartsAt, a.EndsAt, a.PriceAmount)).ToListAsync(cancellationToken);
+            .Select(a => new KnownMoment(KnownMoment.Appointment, a.StartsAt, a.EndsAt, a.PriceAmount, a.Status != AppointmentStatus.Cancelled)).ToListAsync(cancellationToken);
         var offered = await db.Proposals.AsNoTracking().Where(p => p.ConversationId == conversation.Id && p.ExpiresAt > now)
             .OrderByDescending(p => p.CreatedAt).Take(MaxProposals)
-            .Select(p => new KnownMoment("proposal", p.StartsAt, p.EndsAt, p.PriceAmount)).ToListAsync(cancellationToken);
+            .Select(p => new KnownMoment(KnownMoment.Proposal, p.StartsAt, p.EndsAt, p.PriceAmount, true)).ToListAsync(cancellationToken);
         return [.. booked, .. offered];
     }
 }

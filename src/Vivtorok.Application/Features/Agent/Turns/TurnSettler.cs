@@ -81,21 +81,22 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
             return TurnOutcome.NoReplyNeeded;
         }
 
-        var text = run.Text.Length > Message.TextMaxLength ? run.Text[..Message.TextMaxLength] : run.Text;
         if (!result.IsDraft)
         {
             conversation.Remember(run.Dialogue);
-            db.Messages.Add(conversation.ReplyByAgent(turn, text, Now));
+            var reply = conversation.ReplyByAgent(turn, run.Text, Now);
+            db.Messages.Add(reply);
+            await Promises.KeepAsync(db, conversation, reply, run.Facts, cancellationToken);
             return TurnOutcome.Replied;
         }
 
-        db.Messages.Add(conversation.Draft(turn, text, run.Dialogue, Now));
+        db.Messages.Add(conversation.Draft(turn, run.Text, run.Dialogue, Now));
         return TurnOutcome.Drafted;
     }
 
     // Words of a hand-off are a reply too: where nothing backs a fact in them, plain words are said instead.
     private static string WordsOf(Tools.HandOffRequest handOff, TurnResult result, string language) =>
-        handOff.Words is { } words && ReplyChecker.Check(words, result.Setting.Grounds.With(result.Run.Exchanges)).All(fact => fact.Backed)
+        handOff.Words is { } words && ReplyChecker.Check(words, result.Setting.Grounds.With(result.Run.Exchanges).HandingOver()).All(fact => fact.Backed)
             ? words
             : HandOffWords.For(handOff.Reason, language);
 

@@ -82,8 +82,8 @@ internal sealed class Confirmation(IAppDbContext db, BookingDesk desk, Caller ca
         var newest = await db.Messages.Where(m => m.ConversationId == scope.ConversationId && m.Kind == MessageKind.Inbound)
             .Select(m => (DateTimeOffset?)m.SentAt).MaxAsync(cancellationToken);
         var all = await db.Proposals.AsNoTracking().Where(p => p.ConversationId == scope.ConversationId).ToListAsync(cancellationToken);
-        if (newest is { } heard && !all.Exists(p => p.Booking == proposal.Booking && p.CreatedAt < heard)) return AppointmentFailures.NotAgreed.Refused();
-        if (newest is { } since && all.Exists(p => p.ConfirmedAt > since)) return AppointmentFailures.OneAtATime.Refused();
+        if (newest is not { } heard || !all.Exists(p => p.Booking == proposal.Booking && p.CreatedAt < heard)) return AppointmentFailures.NotAgreed.Refused();
+        if (all.Exists(p => p.ConfirmedAt > heard)) return AppointmentFailures.OneAtATime.Refused();
         if (proposal.Replaces is not null) return null;
 
         var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == scope.ContactId, cancellationToken);

@@ -15,9 +15,10 @@ internal sealed class FindFreeTimes(BookingDesk desk) : IAgentTool
 
     public string InputSchema => """
         {"type":"object","properties":{
-        "serviceId":{"type":"string"},"variantId":{"type":"string"},"staffId":{"type":"string","description":"only if the customer asks for somebody"},
+        "serviceId":{"type":"string","description":"id from search_catalogue"},"variantId":{"type":"string","description":"id of the variant, for a service that has variants"},
+        "staffId":{"type":"string","description":"only if the customer asks for somebody"},
         "date":{"type":"string","description":"local date, yyyy-MM-dd"},"from":{"type":"string","description":"earliest start, HH:mm"},
-        "to":{"type":"string","description":"latest start, HH:mm"},"limit":{"type":"integer","minimum":1,"maximum":24}},
+        "to":{"type":"string","description":"latest start, HH:mm"},"limit":{"type":"integer","minimum":1,"maximum":24,"description":"how many times at most, 6 if left out"}},
         "required":["serviceId","date"],"additionalProperties":false}
         """;
 

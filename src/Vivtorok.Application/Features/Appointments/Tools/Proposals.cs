@@ -9,6 +9,9 @@ namespace Vivtorok.Application.Features.Appointments.Tools;
 /// <summary>Puts one exact time before a customer. Nothing is booked, and nothing is held, until it is confirmed.</summary>
 internal sealed class Proposals(IAppDbContext db, BookingDesk desk, Caller caller)
 {
+    /// <summary>How many times are put before one customer in a day.</summary>
+    public const int MaxOfADay = 60;
+
     /// <param name="replaces">The contact's own appointment that is to move here.</param>
     public async Task<ToolResult> ProposeAsync(
         WishIds ids, DateOnly date, int minute, AppointmentId? replaces, AgentScope scope, CancellationToken cancellationToken)
@@ -39,6 +42,8 @@ internal sealed class Proposals(IAppDbContext db, BookingDesk desk, Caller calle
         WishIds ids, DateOnly date, int minute, Appointment? moving, AgentScope scope, CancellationToken cancellationToken)
     {
         var business = scope.Business;
+        var since = desk.Now - AppointmentProposal.Life;
+        if (await db.Proposals.CountAsync(p => p.ConversationId == scope.ConversationId && p.CreatedAt > since, cancellationToken) >= MaxOfADay) return AppointmentFailures.TooManyProposals.Refused();
         var read = Wish.Of(business, ids, Booker.Customer);
         if (!read.IsSuccess) return read.Failure.Refused(Refusals.About(ids, scope));
         var wish = read.Value with { Prefers = moving?.StaffId };

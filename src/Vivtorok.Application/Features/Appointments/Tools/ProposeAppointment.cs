@@ -12,7 +12,8 @@ internal sealed class ProposeAppointment(Proposals proposals) : IAgentTool
 
     public string InputSchema => """
         {"type":"object","properties":{
-        "serviceId":{"type":"string"},"variantId":{"type":"string"},"staffId":{"type":"string","description":"only if the customer asks for somebody"},
+        "serviceId":{"type":"string","description":"id from search_catalogue"},"variantId":{"type":"string","description":"id of the variant, for a service that has variants"},
+        "staffId":{"type":"string","description":"only if the customer asks for somebody"},
         "date":{"type":"string","description":"local date, yyyy-MM-dd"},"time":{"type":"string","description":"local start, HH:mm"},
         "replacesAppointmentId":{"type":"string","description":"the customer's appointment that this one takes the place of"}},
         "required":["serviceId","date","time"],"additionalProperties":false}

@@ -12,7 +12,7 @@ internal sealed class RescheduleAppointment(Proposals proposals) : IAgentTool
 
     public string InputSchema => """
         {"type":"object","properties":{
-        "appointmentId":{"type":"string","description":"from list_appointments"},"staffId":{"type":"string"},
+        "appointmentId":{"type":"string","description":"from list_appointments"},"staffId":{"type":"string","description":"only if the customer asks for somebody else"},
         "date":{"type":"string","description":"local date, yyyy-MM-dd"},"time":{"type":"string","description":"local start, HH:mm"}},
         "required":["appointmentId","date","time"],"additionalProperties":false}
         """;

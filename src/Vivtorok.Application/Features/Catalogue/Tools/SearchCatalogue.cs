@@ -23,8 +23,8 @@ internal sealed class SearchCatalogue : IAgentTool
         + "an empty query lists what there is. Say only prices from this answer; priceKind from is the least it can be, onRequest has no price to tell.";
 
     public string InputSchema => """
-        {"type":"object","properties":{"query":{"type":"string","description":"the customer's words for what they look for"},
-        "limit":{"type":"integer","minimum":1,"maximum":20}},"required":["query"],"additionalProperties":false}
+        {"type":"object","properties":{"query":{"type":"string","description":"the customer's words for what they look for; empty for an overview"},
+        "limit":{"type":"integer","minimum":1,"maximum":20,"description":"how many items at most, 8 if left out"}},"required":["query"],"additionalProperties":false}
         """;
 
     public Task<ToolResult> RunAsync(JsonObject arguments, AgentScope scope, CancellationToken cancellationToken)

@@ -17,8 +17,9 @@ internal sealed class SaveContactDetails(IAppDbContext db, ContactDesk desk) : I
     public string Description => "Keeps what the customer said about themselves: name, phone, e-mail, the business's own fields. Only the customer's own words.";
 
     public string InputSchema => """
-        {"type":"object","properties":{"name":{"type":"string"},"phone":{"type":"string","description":"as the customer wrote it"},"email":{"type":"string"},
-        "fields":{"type":"object","description":"values by the key of a lead field","additionalProperties":{"type":"string"}}},"additionalProperties":false}
+        {"type":"object","properties":{"name":{"type":"string","maxLength":200,"description":"the customer's own name, as they wrote it"},
+        "phone":{"type":"string","description":"as the customer wrote it"},"email":{"type":"string","description":"as the customer wrote it"},
+        "fields":{"type":"object","description":"values by the key of one of the business's own fields","additionalProperties":{"type":"string"}}},"additionalProperties":false}
         """;
 
     public async Task<ToolResult> RunAsync(JsonObject arguments, AgentScope scope, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class OpenPrivacyRequest(PrivacyDesk desk) : IAgentTool
     public string Description => "Records that the customer wants to see, correct, delete, restrict or take away their data, or objects to its use. The team then has a month.";
 
     public string InputSchema => """
-        {"type":"object","properties":{"kind":{"type":"string","enum":["access","rectification","erasure","restriction","portability","objection"]}},
+        {"type":"object","properties":{"kind":{"type":"string","enum":["access","rectification","erasure","restriction","portability","objection"],"description":"access: a copy of their data; erasure: to delete it"}},
         "required":["kind"],"additionalProperties":false}
         """;
 

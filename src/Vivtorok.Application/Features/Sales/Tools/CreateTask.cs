@@ -15,10 +15,11 @@ internal sealed class CreateTask(SalesDesk desk) : IAgentTool
 
     public string Name => "create_task";
 
-    public string Description => "Writes a task for the team, such as to call the customer back.";
+    public string Description => "Writes a task for the team, such as to call the customer back. Use it before you promise anything that a person must do. Not for bookings.";
 
     public string InputSchema => """
-        {"type":"object","properties":{"title":{"type":"string"},"dueAt":{"type":"string","description":"local time, yyyy-MM-ddTHH:mm"}},
+        {"type":"object","properties":{"title":{"type":"string","maxLength":300,"description":"what is to be done and for whom, in one line"},
+        "dueAt":{"type":"string","description":"local time of the business by which it must be done, yyyy-MM-ddTHH:mm"}},
         "required":["title"],"additionalProperties":false}
         """;
 

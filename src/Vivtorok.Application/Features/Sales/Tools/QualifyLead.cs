@@ -11,7 +11,8 @@ internal sealed class QualifyLead(SalesDesk desk) : IAgentTool
     public string Description => "Marks the customer as a real prospect and opens a deal for the team. It can never say that something was paid or won.";
 
     public string InputSchema => """
-        {"type":"object","properties":{"stage":{"type":"string","enum":["qualified","lost"]},"note":{"type":"string","description":"what they are interested in, in a few words"}},
+        {"type":"object","properties":{"stage":{"type":"string","enum":["qualified","lost"],"description":"qualified, the default: they want to buy or book; lost: they said they will not"},
+        "note":{"type":"string","maxLength":200,"description":"what they are interested in, in a few words"}},
         "additionalProperties":false}
         """;
 

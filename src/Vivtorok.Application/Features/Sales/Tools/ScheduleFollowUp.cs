@@ -14,7 +14,8 @@ internal sealed class ScheduleFollowUp(SalesDesk desk) : IAgentTool
     public string Description => "Plans one message to the customer for later, counted from our last reply, if they stay silent. It leaves in the hours the owner allows. One at a time.";
 
     public string InputSchema => """
-        {"type":"object","properties":{"text":{"type":"string"},"inMinutes":{"type":"integer","minimum":10,"maximum":86400}},
+        {"type":"object","properties":{"text":{"type":"string","maxLength":2000,"description":"what the customer will read, in their language; only facts the tools gave you"},
+        "inMinutes":{"type":"integer","minimum":10,"maximum":86400,"description":"how long the customer must stay silent first"}},
         "required":["text","inMinutes"],"additionalProperties":false}
         """;
 

@@ -35,7 +35,7 @@ internal sealed class Chat(BusinessSnapshot business, DateTimeOffset now)
             Tools.Contact.GetValueOrDefault("name"), Tools.Contact.GetValueOrDefault("phone"), Tools.Contact.GetValueOrDefault("email"),
             Tools.Contact.Where(pair => pair.Key is not ("name" or "phone" or "email")).ToDictionary());
         var scope = new AgentScope(conversation, contact, business, now, TurnContexts.Detect(string.Join('\n', messages)) ?? Language);
-        var moments = Tools.Appointments.Where(a => a.IsOwn).Select(a => new KnownMoment("appointment", a.Booking.StartsAt, a.Booking.EndsAt, a.Booking.Price?.Amount)).ToList();
+        var moments = Tools.Appointments.Where(a => a.IsOwn).Select(a => new KnownMoment(KnownMoment.Appointment, a.Booking.StartsAt, a.Booking.EndsAt, a.Booking.Price?.Amount)).ToList();
         var context = new AgentTurnContext(scope, "", AgentTone.Friendly, [.. history], messages.Length, known, Dialogue);
         Last = await loop.RunAsync(new BuiltInAgent(), context, Tools.All, new ReplyGrounds(business, now, history, known, moments), CancellationToken.None);
 

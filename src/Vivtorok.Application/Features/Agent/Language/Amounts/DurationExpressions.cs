@@ -55,7 +55,7 @@ internal static class DurationExpressions
     {
         "годину" or "годині" => m.Int(0) % 10 != 1,
         "дня" => m.Int(0) > 4,
-        _ => m.PrecededBy(":"),
+        _ => m.PrecededBy(":") && m.Chart.Tokens[m.Start].Glued,
     };
 
     private static int? Half(int whole, string unit) => Minutes((2 * whole) + 1, unit) / 2;

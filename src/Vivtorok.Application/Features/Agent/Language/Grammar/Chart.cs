@@ -12,14 +12,20 @@ internal sealed class Chart
     /// <summary>The kind of every word, whatever it means.</summary>
     public const string AnyWord = "_";
 
+    // The readers of one text follow each other: what they all begin with is made once.
+    [ThreadStatic]
+    private static Basis? last;
+
     private readonly List<Node>[] nodes;
     private readonly HashSet<string>[] kinds;
+    private readonly ulong[] bits;
 
     private Chart(IReadOnlyList<Token> tokens, DateTime now, bool monthFirst)
     {
         (Tokens, Now, MonthFirst) = (tokens, now, monthFirst);
         nodes = [.. tokens.Select(_ => new List<Node>())];
         kinds = [.. tokens.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+        bits = new ulong[tokens.Count];
     }
 
     public IReadOnlyList<Token> Tokens { get; }
@@ -36,15 +42,14 @@ internal sealed class Chart
     /// <param name="opaque">Spans of the text no rule may read: phones, addresses, links.</param>
     public static Chart Read(string text, DateTime now, IReadOnlyList<(int Start, int End)>? opaque = null)
     {
-        var language = LanguageDetector.Detect(text);
-        var chart = new Chart(Tokeniser.Read(text), now, language == SpokenLanguage.English);
-        var transliterated = language == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
+        var basis = last?.Text == text ? last : last = Basis.Of(text);
+        var chart = new Chart(basis.Tokens, now, basis.IsEnglish);
         for (var at = 0; at < chart.Tokens.Count; at++)
         {
             var token = chart.Tokens[at];
             if (opaque is not null && opaque.Any(span => token.Start < span.End && token.End > span.Start)) continue;
             if (token.Kind != TokenKind.Number) chart.Add(new Node(token.Kind == TokenKind.Symbol ? token.Text : AnyWord, at, at + 1, token.Text));
-            foreach (var sense in Lexicon.Default.Senses(token.Text, transliterated)) chart.Add(new Node(sense.Category, at, at + 1, sense.Value));
+            foreach (var sense in basis.Senses[at]) chart.Add(new Node(sense.Category, at, at + 1, sense.Value));
         }
         NumberWords.AddTo(chart, opaque);
         return chart;
@@ -64,7 +69,7 @@ internal sealed class Chart
         var here = nodes[node.Start];
         if (here.Count >= MostNodesPerStart || here.Contains(node)) return false;
         here.Add(node);
-        kinds[node.Start].Add(node.Kind);
+        if (kinds[node.Start].Add(node.Kind)) bits[node.Start] |= Rule.Bit(node.Kind);
         return true;
     }
 
@@ -83,6 +88,7 @@ internal sealed class Chart
 
     private bool CanStart(Rule rule, int start)
     {
+        if ((bits[start] & rule.OpeningBits) == 0) return false;
         for (var index = 0; index < rule.Openings.Count; index++)
             if (kinds[start].Contains(rule.Openings[index])) return true;
         return false;
@@ -102,10 +108,25 @@ internal sealed class Chart
         return [.. chosen.OrderBy(node => node.Start)];
     }
 
+    /// <summary>All readings that start here, in the order they were found.</summary>
+    internal IReadOnlyList<Node> Here(int start) => nodes[start];
+
     /// <summary>Where a reading stands in the text as written.</summary>
     public (int Start, int Length) Place(Node node)
     {
         var start = Tokens[node.Start].Start;
         return (start, Tokens[node.End - 1].End - start);
+    }
+
+    /// <summary>A text cut into tokens, with what each can mean.</summary>
+    private sealed record Basis(string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<Sense>[] Senses, bool IsEnglish)
+    {
+        public static Basis Of(string text)
+        {
+            var language = LanguageDetector.Detect(text);
+            var transliterated = language == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
+            var tokens = Tokeniser.Read(text);
+            return new Basis(text, tokens, [.. tokens.Select(token => Lexicon.Default.Senses(token.Text, transliterated))], language == SpokenLanguage.English);
+        }
     }
 }

@@ -12,6 +12,11 @@ internal sealed class Rule(string kind, string pattern, Func<Match, object?> rea
     /// <summary>The kinds that can begin a match: most rules are ruled out by them at once.</summary>
     public IReadOnlyList<string> Openings { get; } = Opening(pattern);
 
+    /// <summary>One bit for each opening: where none is set, no opening can be there.</summary>
+    public ulong OpeningBits { get; } = Opening(pattern).Aggregate(0UL, (bits, opening) => bits | Bit(opening));
+
+    public static ulong Bit(string kind) => 1UL << (kind.GetHashCode(StringComparison.Ordinal) & 63);
+
     /// <summary>What this rule sees in the chart at a position.</summary>
     public IEnumerable<Node> Find(Chart chart, int start)
     {
@@ -29,8 +34,11 @@ internal sealed class Rule(string kind, string pattern, Func<Match, object?> rea
         var wanted = elements[element];
         if (at < chart.Tokens.Count && (!wanted.Glued || chart.Tokens[at].Glued))
         {
-            foreach (var node in chart.At(at, wanted.Kinds))
+            var here = chart.Here(at);
+            for (var index = 0; index < here.Count; index++)
             {
+                var node = here[index];
+                if (Array.IndexOf(wanted.Kinds, node.Kind) < 0) continue;
                 parts[element] = node;
                 foreach (var match in Walk(chart, start, element + 1, parts, node.End)) yield return match;
             }
