@@ -78,7 +78,7 @@ internal sealed class ClaimCheck(Reply reply, ReplyGrounds grounds)
     private string? Gives(Sentence sentence)
     {
         if (!ClaimWords.Refunds().IsMatch(sentence.Text) && grounds.Business.Promotions.FirstOrDefault(p => p.IsValidOn(grounds.Today)) is { } promotion) return $"promotion:{promotion.Key}";
-        return grounds.Owner.Tells(ClaimWords.Refunds().IsMatch(sentence.Text) ? ClaimWords.Refunds() : ClaimWords.Discounts(), source => !source.StartsWith("promotion:", StringComparison.Ordinal));
+        return grounds.Owner.Tells(ClaimWords.Refunds().IsMatch(sentence.Text) ? ClaimWords.Refunds() : ClaimWords.Discounts(), (source, _) => !source.StartsWith("promotion:", StringComparison.Ordinal));
     }
 
     internal static string Shown(string sentence)

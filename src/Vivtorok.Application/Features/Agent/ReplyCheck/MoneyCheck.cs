@@ -125,7 +125,8 @@ internal static class FreeCheck
         var subjects = grounds.Items.In(sentence.Text);
         var items = subjects.IsAnything ? subjects.Possible : grounds.Business.Services.Concat<CatalogueItem>(grounds.Business.Products);
         if (items.FirstOrDefault(IsFree) is { } free) return $"catalogue:{free.Key}";
-        return grounds.Owner.Tells(Cues.Free(), source => !subjects.IsAnything || !source.StartsWith("catalogue:", StringComparison.Ordinal) || subjects.Possible.Any(item => source == $"catalogue:{item.Key}"));
+        var stems = NamedItems.Stems(Cues.Free().Replace(sentence.Text, " ")).Where(stem => stem.Length > 2).ToHashSet();
+        return grounds.Owner.Tells(Cues.Free(), (source, text) => NamedItems.Stems(text).Any(stems.Contains) && (!subjects.IsAnything || !source.StartsWith("catalogue:", StringComparison.Ordinal) || subjects.Possible.Any(item => source == $"catalogue:{item.Key}")));
     }
 
     private static bool IsFree(CatalogueItem item) => item.PriceAmount == 0 || item.Variants.Any(variant => variant.Price?.Amount == 0);

@@ -31,11 +31,11 @@ internal sealed class OwnerTexts
         return null;
     }
 
-    /// <summary>The first text that says something of this kind.</summary>
-    public string? Tells(Regex such, Func<string, bool> mayTell)
+    /// <summary>The first text that says something of this kind and is one that may tell it.</summary>
+    public string? Tells(Regex such, Func<string, string, bool> mayTell)
     {
         foreach (var (source, text) in _texts)
-            if (such.IsMatch(text) && mayTell(source)) return source;
+            if (such.IsMatch(text) && mayTell(source, text)) return source;
         return null;
     }
 

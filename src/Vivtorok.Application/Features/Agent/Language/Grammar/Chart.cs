@@ -9,6 +9,9 @@ internal sealed class Chart
     private const int MostRounds = 4;
     private const int MostNodesPerStart = 64;
 
+    // No rule looks further ahead than this: what is new beyond it changes nothing here.
+    private const int Reach = 40;
+
     /// <summary>The kind of every word, whatever it means.</summary>
     public const string AnyWord = "_";
 
@@ -75,15 +78,30 @@ internal sealed class Chart
 
     public void Apply(IReadOnlyList<Rule> rules)
     {
+        var changed = new bool[nodes.Length];
+        Array.Fill(changed, true); // to these rules all of it is new
         for (var (round, grown) = (0, true); grown && round < MostRounds; round++)
         {
             grown = false;
+            var (before, nearest) = (changed, int.MaxValue);
+            changed = new bool[nodes.Length];
             for (var start = nodes.Length - 1; start >= 0; start--)
-                foreach (var rule in rules)
-                    if (CanStart(rule, start))
-                        foreach (var node in rule.Find(this, start).ToList())
-                            grown |= Add(node);
+            {
+                if (nearest - start > Reach && Array.IndexOf(before, true, Math.Max(0, start - Match.LongestLookBack), Math.Min(nodes.Length, start + Reach) - Math.Max(0, start - Match.LongestLookBack)) < 0) continue;
+                if (!Grow(rules, start)) continue;
+                (grown, changed[start], nearest) = (true, true, start);
+            }
         }
+    }
+
+    private bool Grow(IReadOnlyList<Rule> rules, int start)
+    {
+        var grown = false;
+        for (var index = 0; index < rules.Count; index++)
+            if (CanStart(rules[index], start))
+                foreach (var node in rules[index].Find(this, start).ToList())
+                    grown |= Add(node);
+        return grown;
     }
 
     private bool CanStart(Rule rule, int start)

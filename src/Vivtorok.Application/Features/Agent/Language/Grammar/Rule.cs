@@ -74,7 +74,7 @@ internal sealed class Rule(string kind, string pattern, Func<Match, object?> rea
 /// <summary>The parts a rule found, by their place in its pattern; null for a missing optional part.</summary>
 internal sealed record Match(Chart Chart, Node?[] Parts, int Start, int End)
 {
-    private const int LongestLookBack = 8;
+    public const int LongestLookBack = 8;
 
     public bool Has(int part) => Parts[part] is not null;
 
