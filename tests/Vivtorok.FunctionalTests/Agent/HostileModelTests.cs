@@ -8,7 +8,7 @@ using Xunit;
 namespace Vivtorok.FunctionalTests.Agent;
 
 /// <summary>A model that does what an attacker wants: every guard must hold without its help.</summary>
-public sealed class HostileModelTests(ScriptedAgentFixture api) : IClassFixture<ScriptedAgentFixture>
+public sealed class HostileModelTests(ScriptedAgentFixture api) : HostileChat(api), IClassFixture<ScriptedAgentFixture>
 {
     [Fact]
     public async Task A_token_books_only_after_the_customer_wrote_again_and_only_once()
@@ -32,7 +32,7 @@ public sealed class HostileModelTests(ScriptedAgentFixture api) : IClassFixture<
         var (salon, guest) = await GivenGuestAsync();
         var (strange, stranger) = await GivenGuestAsync();
         var foreign = await ProposeAsync(strange, stranger, "2026-11-25", "12:00");
-        var other = await (await WebChat.OpenAsync(api, salon.Owner)).GuestAsync();
+        var other = await (await WebChat.OpenAsync(Api, salon.Owner)).GuestAsync();
         await SaveDetailsAsync(other);
         var others = await ProposeAsync(salon, other, "2026-11-25", "13:00");
 
@@ -48,7 +48,7 @@ public sealed class HostileModelTests(ScriptedAgentFixture api) : IClassFixture<
     {
         var (salon, guest) = await GivenGuestAsync();
         var token = await ProposeAsync(salon, guest, "2026-11-27", "12:00");
-        api.Clock.Set(api.Clock.GetUtcNow().AddHours(25));
+        Api.Clock.Set(Api.Clock.GetUtcNow().AddHours(25));
 
         var late = await CallAsync(guest, "Так", ("confirm_appointment", new() { ["token"] = token }));
 
@@ -89,50 +89,13 @@ public sealed class HostileModelTests(ScriptedAgentFixture api) : IClassFixture<
         proposed.Data.ToJsonString().Should().NotContain("Ольга");
     }
 
-    [Theory]
-    [InlineData("confirm_appointment", """{"token":{"a":1}}""")]
-    [InlineData("confirm_appointment", """{"token":"'; drop table"}""")]
-    [InlineData("cancel_appointment", """{"appointmentId":[1,2]}""")]
-    [InlineData("cancel_appointment", """{}""")]
-    [InlineData("reschedule_appointment", """{"appointmentId":"x","date":"завтра","time":"99:99"}""")]
-    [InlineData("propose_appointment", """{"serviceId":5,"date":"2026-13-40","time":-1}""")]
-    [InlineData("save_contact_details", """{"name":{"first":"x"},"fields":"all"}""")]
-    [InlineData("qualify_lead", """{"stage":"won"}""")]
-    [InlineData("qualify_lead", """{"stage":"customer","contactId":"x"}""")]
-    [InlineData("schedule_follow_up", """{"text":"Вітаю","inMinutes":-5}""")]
-    [InlineData("schedule_follow_up", """{"text":["a"],"inMinutes":1e9}""")]
-    [InlineData("create_task", """{"title":"","dueAt":"never"}""")]
-    [InlineData("open_privacy_request", """{"kind":"everybody"}""")]
-    [InlineData("find_free_times", """{"serviceId":"x","date":"2026-11-25","limit":1000000}""")]
-    [InlineData("search_catalogue", """{"query":{"$ne":1}}""")]
-    public async Task Nonsense_is_refused_with_words_the_model_can_read(string tool, string arguments)
-    {
-        var (_, guest) = await GivenGuestAsync();
-
-        var answer = await CallAsync(guest, "Зроби", (tool, JsonNode.Parse(arguments)!.AsObject()));
-
-        answer.Outcome.Should().Be("tool.arguments");
-        answer.Data["problems"]!.AsArray().Should().NotBeEmpty();
-    }
-
-    [Theory]
-    [InlineData("update_price")]
-    [InlineData("send_message")]
-    [InlineData("execute_sql")]
-    public async Task A_tool_that_is_not_there_does_nothing(string tool)
-    {
-        var (_, guest) = await GivenGuestAsync();
-
-        (await CallAsync(guest, "Зроби", (tool, new() { ["contactId"] = Guid.NewGuid().ToString(), ["text"] = "x" }))).Outcome.Should().Be("tool.unknown");
-    }
-
     [Fact]
     public async Task A_flood_of_calls_ends_at_the_limits_of_step_turn_and_conversation()
     {
         var (salon, guest) = await GivenGuestAsync();
         var step = 0;
         var answers = new List<ToolExchange>();
-        api.Agent.AnswerTo = (_, results) =>
+        Api.Agent.AnswerTo = (_, results) =>
         {
             answers.AddRange(results);
             var calls = Enumerable.Range(0, 20).Select(index => new ToolCall($"{step}-{index}", "create_task", new() { ["title"] = $"Задача {step} {index}" }));
@@ -176,29 +139,11 @@ public sealed class HostileModelTests(ScriptedAgentFixture api) : IClassFixture<
         (await salon.ListAsync()).Should().BeEmpty();
     }
 
-    private async Task<(Salon Salon, Guest Guest)> GivenGuestAsync()
-    {
-        var salon = await Salon.OpenAsync(api);
-        var guest = await (await WebChat.OpenAsync(api, salon.Owner)).GuestAsync();
-        await SaveDetailsAsync(guest);
-        return (salon, guest);
-    }
-
-    private async Task SaveDetailsAsync(Guest guest) =>
-        (await CallAsync(guest, "Я Ірина, 067 222 33 44", ("save_contact_details", new() { ["name"] = "Ірина", ["phone"] = "067 222 33 44" }))).Outcome.Should().Be("ok");
-
-    private async Task<string> ProposeAsync(Salon salon, Guest guest, string date, string time)
-    {
-        var proposed = await CallAsync(guest, "Запишіть мене", ("propose_appointment", Wish(salon, date, time)));
-        proposed.Outcome.Should().Be("ok");
-        return proposed.Data["token"]!.ToString();
-    }
-
     // Proposes and confirms without asking.
     private async Task<string> TryInOneTurnAsync(Salon salon, Guest guest)
     {
         var outcome = "";
-        api.Agent.AnswerTo = (_, results) =>
+        Api.Agent.AnswerTo = (_, results) =>
         {
             outcome = results.Count > 0 ? results[0].Result.Outcome : outcome;
             if (results.Count == 0) return new AgentStep.CallTools([new ToolCall("1", "propose_appointment", Wish(salon, "2026-11-26", "16:00"))]);
@@ -208,14 +153,5 @@ public sealed class HostileModelTests(ScriptedAgentFixture api) : IClassFixture<
         };
         await guest.AskAsync("Що є в четвер?");
         return outcome;
-    }
-
-    private static JsonObject Wish(Salon salon, string date, string time) => new() { ["serviceId"] = salon.Cut.ToString(), ["date"] = date, ["time"] = time };
-
-    private async Task<ToolResult> CallAsync(Guest guest, string text, (string Tool, JsonObject Arguments) call)
-    {
-        var answers = api.Agent.Call(call);
-        await guest.AskAsync(text);
-        return answers.Should().ContainSingle().Which.Result;
     }
 }

@@ -30,8 +30,8 @@ public sealed class ToolSchemaTests
 
         schema["type"]!.GetValue<string>().Should().Be("object");
         schema["additionalProperties"]!.GetValue<bool>().Should().BeFalse();
-        properties.Should().OnlyContain(property => property.Value!["type"] != null && property.Value["description"] != null);
-        (schema["required"]?.AsArray() ?? []).Should().OnlyContain(required => properties.ContainsKey(required!.GetValue<string>()));
+        properties.Where(property => property.Value!["type"] is null || property.Value["description"] is null).Should().BeEmpty();
+        (schema["required"]?.AsArray() ?? []).Where(required => !properties.ContainsKey(required!.GetValue<string>())).Should().BeEmpty();
         properties.Select(property => property.Key.ToUpperInvariant()).Should().NotContain(key => NeverAsked.Any(word => key.Contains(word.ToUpperInvariant(), StringComparison.Ordinal)));
         All[name].Description.Length.Should().BeInRange(40, 600);
     }
