@@ -2297,6 +2297,11 @@ export interface components {
             text: string;
             backed: boolean;
             source: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00Z
+             */
+            dueAt: string | null;
         };
         ConnectionRow: {
             status: components["schemas"]["ConnectionStatus"];
