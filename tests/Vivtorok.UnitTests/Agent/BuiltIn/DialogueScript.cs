@@ -5,7 +5,11 @@ internal sealed record DialogueScript(string Name, IReadOnlyList<(char Sign, str
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Agent", "BuiltIn", "Dialogues");
 
-    public static string Business => File.ReadAllText(Path.Combine(Folder, "vet.json"));
+    /// <summary>An import body beside the dialogues.</summary>
+    public static string Business(string file) => File.ReadAllText(Path.Combine(Folder, file));
+
+    /// <summary>The files with dialogues: "uk.txt" and "garage.uk.txt" are both Ukrainian, the first word names the business.</summary>
+    public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static IReadOnlyList<DialogueScript> Read(string file)
     {

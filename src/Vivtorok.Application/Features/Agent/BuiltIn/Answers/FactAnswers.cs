@@ -1,5 +1,7 @@
 using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.BuiltIn.Matching;
 using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+using Vivtorok.Application.Features.Agent.Language;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Common;
 
@@ -32,13 +34,14 @@ internal static class FactAnswers
         var named = Subjects.Named(turn);
         if (said.Has(Intent.Compare) && CompareAnswers.Answer(turn, subjects)) return true;
         if (named.Count != 1 && PriceAnswers.Budget(turn) is not null) return PriceAnswers.Answer(turn, named);
+        if (VariantOfTopic(turn) is { } variant) return PriceAnswers.Answer(turn, [variant]);
         var told = false;
         if (Promotions.IsAsked(turn) && !IsHaggling(said))
         {
             Promotions.Answer(turn, subjects);
             told = true;
         }
-        if ((said.HasAny(Intent.Stock, Intent.Offer) || named.Any(IsOut)) && (!said.Has(Intent.Book) || named.All(subject => subject.Item is Product)) && StockAnswers.Answer(turn, [.. named.Where(subject => subject.Item is Product)]))
+        if ((said.HasAny(Intent.Stock, Intent.Offer) || named.Any(IsOut)) && (!said.Has(Intent.Book) || named.All(subject => subject.Item is Product)) && StockAnswers.Answer(turn, [.. (named.Count > 0 || !said.Has(Intent.Stock) || said.HasAny(Intent.Delivery, Intent.Payment) || Subjects.Unknown(turn).Count > 0 ? named : subjects).Where(subject => subject.Item is Product)]))
         {
             told = true;
             if (!said.Has(Intent.Total)) named = [.. named.Where(subject => subject.Item is not Product)];
@@ -48,7 +51,27 @@ internal static class FactAnswers
         if (AsksForMenu(turn)) told |= PriceAnswers.PriceList(turn);
         else if (AsksPrice(turn, said, subjects)) told |= PriceAnswers.Answer(turn, subjects);
         if (said.Has(Intent.Duration)) told |= Lengths(turn, subjects);
-        return told;
+        return Describe(turn, subjects) || told;
+    }
+
+    // "How much is the course and how many people are in a group?": the owner's description answers the second half.
+    private static bool Describe(Turn turn, IReadOnlyList<Subject> subjects)
+    {
+        if (subjects.Count != 1 || !turn.Said.IsQuestion || ItemWords.Description(turn, subjects[0].Item) is not { } description) return false;
+        var words = TextNormaliser.Words(description).Select(Term.Of).Where(term => !term.IsStopWord && !term.IsNumber && term.Word.Length > 3).ToList();
+        var named = turn.Said.Mentions.SelectMany(mention => mention.Positions).ToHashSet();
+        var asked = turn.Said.Words.Where((word, place) => !named.Contains(place) && word.IsOpen).Select(word => Term.Of(word.Text));
+        if (!asked.Any(term => words.Exists(word => word.Likeness(term) >= 0.9))) return false;
+        turn.Add(description);
+        return true;
+    }
+
+    // "And the rear ones?" after a price: another variant of the same thing.
+    private static Subject? VariantOfTopic(Turn turn)
+    {
+        if (turn.HasOpenBooking || turn.Said.Words.Count > 4 || turn.Said.GivesWhen || turn.Said.HasAny(Intent.Book, Intent.Cancel, Intent.Move, Intent.Duration, Intent.Hours) || turn.State.Topic is not [var topic]) return null;
+        var isOther = turn.Said.ClearMentions.Any(mention => mention.First.Id != topic.Id);
+        return !isOther && Subjects.Find(turn, topic.Id) is { Variants.Count: > 1 } item && VariantMatcher.Find(item, turn.Said.Words) is { } variant ? new Subject(item, variant.Id) : null;
     }
 
     private static bool AsksPrice(Turn turn, Utterance said, IReadOnlyList<Subject> subjects) =>
@@ -56,7 +79,7 @@ internal static class FactAnswers
         || (said.Has(Intent.HowMuch) && !said.HasAny(Intent.Duration, Intent.Hours) && !Knowledge.IsHowMany(turn))
         || (subjects.Count != 1 && PriceAnswers.Budget(turn) is not null)
         || said.Has(Intent.Cheapest)
-        || (said.HasAny(Intent.Total, Intent.Discount) && subjects.Count > 0 && said.IsQuestion)
+        || (said.HasAny(Intent.Total, Intent.Discount) && subjects.Count > 0 && said is { IsQuestion: true, GivesWhen: false })
         || (said.Has(Intent.Services) && subjects.Count > 1);
 
     // "What lessons do you have?" asks for all of them, "which manicures" for those.
@@ -66,7 +89,7 @@ internal static class FactAnswers
     // "Are there discounts?" asks what holds, "will you make it cheaper?" asks for more than that.
     private static bool IsHaggling(Utterance said) => said.Has(Intent.Discount) && !said.Has(Intent.Promotion) && !said.Has(Intent.Cheapest);
 
-    private static bool IsOut(Subject subject) => subject.Item is Product { Availability: Availability.OutOfStock } or Product { Stock: 0 };
+    private static bool IsOut(Subject subject) => Subjects.IsOut(subject.Item);
 
     private static bool Lengths(Turn turn, IReadOnlyList<Subject> subjects)
     {
@@ -82,6 +105,7 @@ internal static class FactAnswers
         if (said.Has(Intent.OpenNow)) return true;
         if (!said.Has(Intent.Hours)) return false;
         // "Close to Friday" in a booking is no question about hours.
+        if (turn.HasOpenBooking && !said.IsQuestion) return false;
         return !AsksToBook(said) || said.Clauses.Any(clause => clause.Intents.Contains(Intent.Hours) && !clause.Intents.Contains(Intent.Book));
     }
 
@@ -94,7 +118,7 @@ internal static class FactAnswers
     {
         var (said, profile) = (turn.Said, turn.Business.Profile);
         if (said.Has(Intent.Address) && profile.Address is { } address && (said.IsQuestion || said.Words.Count <= 6)) turn.Say("address", ("address", Localized.Pick(address, profile.Addresses, turn.Language)));
-        if (said.Has(Intent.Phone) && (said.IsQuestion || said.Words.Count <= 6) && said.Phone is null && !turn.Said.Has(Intent.NoPhone) && profile.Phone is { } phone && !turn.HasOpenBooking) turn.Say("phone", ("phone", phone));
+        if (said.Has(Intent.Phone) && (said.IsQuestion || said.Words.Count <= 6) && said.Phone is null && !said.HasAny(Intent.NoPhone, Intent.Abuse) && profile.Phone is { } phone && !turn.HasOpenBooking) turn.Say("phone", ("phone", phone));
         if (said.Has(Intent.Email) && said.Email is null && profile.Email is { } email) turn.Say("email", ("email", email));
         if (said.Has(Intent.Staff) && said.IsQuestion && turn.Business.Staff.Count > 0) turn.Say("staff", ("list", turn.Phrases.List([.. turn.Business.Staff.Select(member => member.Name)])));
     }

@@ -40,7 +40,8 @@ internal static class Fallback
         var said = turn.Said;
         if (turn.Catalogue.IsDirectory) return false;
         if (said.Has(Intent.Injection)) return false;
-        var addressed = said.HasAny(Intent.Offer, Intent.Stock, Intent.Services, Intent.CallMe);
+        if (said.HasAny(Intent.Delivery, Intent.Payment)) return true;
+        var addressed = said.HasAny(Intent.Offer, Intent.Stock, Intent.Services, Intent.CallMe, Intent.Cancel, Intent.Move, Intent.Price, Intent.Book);
         addressed |= said.Clauses.Any(clause => clause.IsQuestion && clause.Words.Zip(clause.Words.Skip(1)).Any(pair => pair is ("do", "you") or ("does", "your") or ("у", "вас") or ("чи", "ви") or ("is", "there") or ("are", "there")));
         var related = said.Mentions.Count > 0 || said.Words.Any(word => Matching.KnowledgeMatcher.Of(turn.Business).Knows(word.Text) && word.Text.Length > 4);
         if (said.Has(Intent.OffTopic)) return false;

@@ -41,7 +41,7 @@ internal static class Guards
             return Conversation.End(turn.Reply());
         }
         if (IsComplaint(turn)) return Conversation.End(turn.HandOff("customerRequest", "The customer complains.", turn.Phrases.Say("handOff.complaint")));
-        if (said.Has(Intent.Payback) && !said.Has(Intent.Price)) return Conversation.End(turn.HandOff("unsupportedRequest", "The customer asks about a payment.", turn.Phrases.Say("handOff.payment")));
+        if (said.Has(Intent.Payback) && !said.Has(Intent.Price) && !(said.IsQuestion && Knowledge.IsSure(turn))) return Conversation.End(turn.HandOff("unsupportedRequest", "The customer asks about a payment.", turn.Phrases.Say("handOff.payment")));
         if (said.Has(Intent.Person) && !IsAboutStaff(turn)) return Conversation.End(turn.HandOff("customerRequest", "The customer asks for a person.", turn.Phrases.Say("handOff.person")));
         if (said.Has(Intent.Medical) && said.IsQuestion && !Knowledge.IsSure(turn)) return Conversation.End(turn.HandOff("policyRestriction", "The customer asks for medical advice.", turn.Phrases.Say("handOff.medical")));
         if (Orders.Wants(turn)) return Orders.HandOver(turn);

@@ -14,21 +14,29 @@ internal static class HoursAnswers
         turn.State = turn.State with { WasAboutHours = true };
         var days = turn.Said.When.Dates.Where(date => !date.IsNegated).SelectMany(Days).Distinct().Take(4).ToList();
         if (days.Count == 0) days = [.. Named(turn)];
-        if (days.Count > 0)
-            foreach (var day in days) Day(turn, day);
+        if (days.Count > 0) Each(turn, days);
         else if (turn.Said.Has(Intent.OpenNow)) Now(turn);
-        else if (MeansToday(turn)) Day(turn, turn.Today);
+        else if (MeansToday(turn)) Each(turn, [turn.Today]);
         else Week(turn);
     }
 
-    /// <summary>"We are open on …" or "closed", with the next open day.</summary>
-    public static void Day(Turn turn, DateOnly day)
+    // Where several days are closed, the next open one is named once.
+    private static void Each(Turn turn, List<DateOnly> days)
+    {
+        var spans = turn.Business.Profile;
+        foreach (var day in days) Day(turn, day);
+        var closed = days.Where(day => spans.SpansOn(day).Count == 0).ToList();
+        if (closed.Count > 0 && closed.Count == days.Count) turn.Add(NextOpen(turn, closed.Max()));
+    }
+
+    /// <summary>"We are open on …" or "closed".</summary>
+    private static void Day(Turn turn, DateOnly day)
     {
         var spans = turn.Business.Profile.SpansOn(day);
         var note = turn.Business.Profile.Exceptions.FirstOrDefault(exception => exception.Date == day)?.Note;
         if (day == turn.Today && spans.Count > 0 && turn.Said.Has(Intent.OpenNow)) Now(turn);
         else if (spans.Count > 0) turn.Say(AsksYesOrNo(turn) ? "hours.dayYes" : "hours.day", ("day", turn.Formats.OnDate(day)), ("hours", Formats.Spans(spans)));
-        else turn.Add(turn.Phrases.Say("hours.dayClosed", ("day", turn.Formats.OnDate(day)), ("note", Note(turn, note))) + " " + NextOpen(turn, day));
+        else turn.Say("hours.dayClosed", ("day", turn.Formats.OnDate(day)), ("note", Note(turn, note)));
     }
 
     /// <summary>Which of the next days is open, and when; empty when none is in two weeks.</summary>
@@ -37,7 +45,7 @@ internal static class HoursAnswers
         var next = Enumerable.Range(1, 14).Select(after.AddDays).FirstOrDefault(day => turn.Business.Profile.SpansOn(day).Count > 0);
         if (next == default) return "";
         // Within a week the weekday says it all.
-        var name = next.DayNumber - turn.Today.DayNumber is > 0 and < 7 ? turn.Formats.OnWeekday(next) : turn.Formats.OnDate(next);
+        var name = next.DayNumber - turn.Today.DayNumber is > 0 and < 7 ? turn.Formats.Weekday(next) : turn.Formats.Date(next);
         return turn.Phrases.Say("hours.next", ("day", name), ("hours", Formats.Spans(turn.Business.Profile.SpansOn(next))));
     }
 

@@ -17,7 +17,7 @@ internal static class Orders
     public static Task<AgentStep?> HandOver(Turn turn)
     {
         var subject = Named(turn)!;
-        if (subject.Item is Product { Stock: 0 } or Product { Availability: Availability.OutOfStock }) return Conversation.Next;
+        if (Subjects.IsOut(subject.Item)) return Conversation.Next;
         turn.Add(ItemWords.PriceLine(turn, subject).TrimEnd('.') + ".");
         return Conversation.End(turn.HandOff("unsupportedRequest", "The customer orders something that is not booked by time.", turn.Phrases.Say("handOff.order", ("item", ItemWords.Name(turn, subject.Item)))));
     }

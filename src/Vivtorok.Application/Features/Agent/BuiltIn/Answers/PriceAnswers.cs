@@ -15,7 +15,7 @@ internal static class PriceAnswers
     {
         if (turn.Said.Has(Intent.Cheapest) && Cheapest(turn, subjects)) return true;
         if (Budget(turn) is { } budget && WithinBudget(turn, subjects, budget)) return true;
-        if (subjects.Count == 0) return !Subjects.IsNearMiss(turn) && !Knowledge.IsSure(turn) && PriceList(turn);
+        if (subjects.Count == 0) return !turn.Said.HasAny(Intent.Delivery, Intent.Payment) && !Subjects.IsNearMiss(turn) && !Knowledge.IsSure(turn) && PriceList(turn);
 
         var lines = subjects.Take(LongestList).Select(subject => ItemWords.PriceLine(turn, subject)).ToList();
         turn.Add(lines.Count == 1 ? End(lines[0]) : string.Join("\n", lines.Select(line => "• " + End(line))));
@@ -41,21 +41,31 @@ internal static class PriceAnswers
 
     private static void Total(Turn turn, IReadOnlyList<Subject> subjects)
     {
-        var prices = subjects.Select(subject => turn.Business.PriceOn(subject.Item, subject.VariantId, turn.Today)).OfType<Money>().ToList();
-        if (prices.Count != subjects.Count) return;
+        var prices = subjects.Select(subject => (Subject: subject, Each: turn.Business.PriceOn(subject.Item, subject.VariantId, turn.Today))).ToList();
+        if (prices.Exists(price => price.Each is null)) return;
+        if (prices.Exists(price => HowMany(turn, price.Subject) > 1))
+        {
+            foreach (var (subject, _) in prices) Several(turn, subject); // each by itself: a total of totals is left to people
+            return;
+        }
         var atLeast = subjects.Any(subject => (subject.Item.Variant(subject.VariantId)?.PriceKind ?? subject.Item.PriceKind) == PriceKind.From);
-        var sum = turn.Formats.Money(new Money(prices.Sum(price => price.Amount), prices[0].Currency));
+        var sum = turn.Formats.Money(new Money(prices.Sum(price => price.Each!.Amount), prices[0].Each!.Currency));
         turn.Say("price.total", ("price", atLeast ? turn.Phrases.Say("price.from", ("price", sum)) : sum));
     }
 
-    // "Two children's haircuts": the number that stands right before the name.
     private static void Several(Turn turn, Subject subject)
     {
-        var mention = turn.Said.Mentions.FirstOrDefault(candidate => candidate.IsClear && candidate.First.Item == subject.Item);
-        if (mention is null || turn.Business.PriceOn(subject.Item, subject.VariantId, turn.Today) is not { Amount: > 0 } price) return;
-        var before = mention.Positions.Min() - 1;
-        if (before < 0 || !turn.Said.Words[before].IsOpen || !NumberWords.TryRead(turn.Said.Words[before].Text, out var count, out _) || count is < 2 or > 20) return;
+        if (HowMany(turn, subject) is not (> 1 and var count) || turn.Business.PriceOn(subject.Item, subject.VariantId, turn.Today) is not { Amount: > 0 } price) return;
         turn.Say("price.several", ("count", count.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("price", turn.Formats.Money(price)), ("total", turn.Formats.Money(price with { Amount = price.Amount * count })));
+    }
+
+    // "Two children's haircuts": the number that stands right before the name.
+    private static int HowMany(Turn turn, Subject subject)
+    {
+        var mention = turn.Said.Mentions.FirstOrDefault(candidate => candidate.IsClear && candidate.First.Item == subject.Item);
+        var before = (mention?.Positions.Min() ?? 0) - 1;
+        if (before < 0 || !turn.Said.Words[before].IsOpen || !NumberWords.TryRead(turn.Said.Words[before].Text, out var count, out _)) return 1;
+        return count is >= 2 and <= 20 ? (int)count : 1;
     }
 
     private static bool Cheapest(Turn turn, IReadOnlyList<Subject> subjects)

@@ -41,5 +41,9 @@ internal static class SmallTalk
         return null;
     }
 
-    private static bool AsksMore(Utterance said) => said.IsQuestion && said.Words.Count > 6 && !said.Has(Intent.Bye);
+    // "Hello! Do you have green tea?" is not answered by a greeting.
+    private static bool AsksMore(Utterance said) => !said.Has(Intent.Bye) && said.IsQuestion
+        && (said.Words.Count > 6 || said.HasAny(Intent.Offer, Intent.Stock, Intent.Price, Intent.Delivery, Intent.Payment) || said.Clauses.Any(clause => clause.IsQuestion && clause.Words.Count > 2 && !clause.Intents.Overlaps(Polite)));
+
+    private static readonly HashSet<Intent> Polite = [Intent.Greet, Intent.Thanks, Intent.Bye, Intent.HowAreYou, Intent.Capabilities, Intent.Speak, Intent.Robot];
 }

@@ -18,7 +18,7 @@ internal static class StockAnswers
     {
         var name = ItemWords.Name(turn, product, variantId);
         var line = ItemWords.PriceLine(turn, new Subject(product, variantId));
-        var isOut = product.Availability == Availability.OutOfStock || product.Stock == 0;
+        var isOut = Subjects.IsOut(product);
         if (!isOut) turn.Say(product.Availability == Availability.OnOrder ? "stock.onOrder" : turn.Said.Has(Intent.Stock) ? "stock.yes" : "stock.in", ("line", line.TrimEnd('.')));
         else turn.Say(product.RestockDate is null || product.RestockDate <= turn.Today ? "stock.out" : "stock.outUntil", ("item", name), ("date", product.RestockDate is { } date ? turn.Formats.DayOfYear(date) : ""));
         if (isOut && !turn.Said.Has(Intent.Price) && product.Price is not null) turn.Say("stock.price", ("price", ItemWords.PriceToday(turn, product, variantId)));

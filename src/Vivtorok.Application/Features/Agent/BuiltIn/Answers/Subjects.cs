@@ -59,12 +59,20 @@ internal static class Subjects
     {
         var said = turn.Said;
         if (turn.Catalogue.IsDirectory || turn.Catalogue.Items.Count == 0) return false;
-        if (!said.HasAny(Intent.Offer, Intent.Price, Intent.Book, Intent.Stock, Intent.Services)) return false;
+        if (!said.HasAny(Intent.Offer, Intent.Price, Intent.Book, Intent.Stock, Intent.Services, Intent.Want)) return false;
+        if (said.HasAny(Intent.Delivery, Intent.Payment, Intent.CallMe)) return false;
         return !said.ClearMentions.Any() && Unknown(turn) is { Count: > 0 and <= 4 };
     }
 
     /// <summary>The names of the things the business offers, in the customer's language.</summary>
-    public static IEnumerable<string> Menu(Turn turn) => turn.Business.Services.Select(service => ItemWords.Name(turn, service));
+    public static IEnumerable<string> Menu(Turn turn)
+    {
+        var services = turn.Business.Services.Select(service => ItemWords.Name(turn, service));
+        var products = turn.Business.Products.Where(product => !IsOut(product)).Select(product => ItemWords.Name(turn, product));
+        return turn.Business.Products.Count > turn.Business.Services.Count ? products.Concat(services) : services.Concat(products);
+    }
+
+    public static bool IsOut(CatalogueItem item) => item is Product { Availability: Availability.OutOfStock } or Product { Stock: 0 };
 
     // "Разом із заміною" beside an oil: of all replacements the one that shares a meaning with it.
     private static IEnumerable<Subject> Narrow(Turn turn, Mention mention, List<Mention> clear)
@@ -72,7 +80,8 @@ internal static class Subjects
         if (mention.IsClear) return [new Subject(mention.First.Item, mention.VariantId)];
         var others = clear.SelectMany(other => other.First.Names).SelectMany(name => name.Terms).SelectMany(term => turn.Catalogue.Terms[term.Term].Groups).ToHashSet();
         var related = mention.Items.Where(item => item.Names.Any(name => name.Terms.Any(term => turn.Catalogue.Terms[term.Term].Groups.Any(others.Contains)))).ToList();
-        var kept = related.Count > 0 ? related : clear.Count > 0 ? [] : mention.Items;
+        var ofKind = mention.Items.Where(item => clear.TrueForAll(other => other.First.IsService == item.IsService)).ToList();
+        var kept = related.Count > 0 ? related : clear.Count == 0 ? mention.Items : turn.Said.Has(Intent.Total) && ofKind.Count == 1 ? ofKind : [];
         return kept.Select(item => new Subject(item.Item, VariantOf(turn, item.Item)));
     }
 

@@ -35,9 +35,27 @@ internal static class Availability
             turn.Say("free.none");
             return turn.Reply();
         }
-        var filled = draft.Unproposed() with { Date = first.Date, Time = first.Times.Min() };
+        var filled = draft.Unproposed() with { Date = first.Date, Time = Best(turn, draft, first.Times) };
         turn.State = turn.State with { Draft = filled };
         return await BookingFlow.StepAsync(turn, filled) ?? turn.Reply();
+    }
+
+    // "Any other time will do" when one was refused: the nearest to that one.
+    private static TimeOnly Best(Turn turn, BookingDraft draft, IReadOnlyList<TimeOnly> times) =>
+        draft.Wanted is { } wanted && !turn.Said.Has(Intent.Earliest) ? times.MinBy(time => Math.Abs((time - wanted).TotalMinutes)) : times.Min();
+
+    /// <summary>"When could I come?" and no day is named.</summary>
+    public static bool AsksWhen(Turn turn) => turn.Said is { IsQuestion: true, GivesWhen: false } && turn.Said.Has(Intent.Availability) && !turn.Catalogue.IsDirectory;
+
+    /// <summary>The free times of the nearest days.</summary>
+    public static async Task<AgentStep> OfferNearestAsync(Turn turn, BookingDraft draft)
+    {
+        var free = await Calendar.FreeTimesAsync(turn, draft with { Date = turn.Today, Time = null }, 4);
+        var days = (free.Times.Count > 0 ? free.Nearest.Prepend(new DayTimes(turn.Today, free.Times)) : free.Nearest).ToList();
+        turn.State = turn.State with { Expecting = Expecting.Day };
+        turn.Add(Calendar.NearestLine(turn, days));
+        turn.Say("ask.dayAndTime");
+        return turn.Reply();
     }
 
     /// <summary>"A bit later", "anything earlier": free times on that side of the one that was spoken of.</summary>
@@ -80,7 +98,7 @@ internal static class Availability
     {
         var spans = turn.Business.Profile.SpansOn(draft.Date!.Value);
         turn.State = turn.State with { Expecting = Expecting.Day, Draft = draft };
-        turn.Say(spans.Count == 0 ? "refused.dayOff" : "refused.dayFull", ("day", turn.Formats.OnDate(draft.Date.Value)));
+        turn.Say(spans.Count == 0 ? "refused.dayOff" : free.Times.Count > 0 ? "refused.window" : "refused.dayFull", ("day", turn.Formats.OnDate(draft.Date.Value)));
         if (free.Times.Count > 0) turn.Add(Calendar.FreeLine(turn, draft.Date.Value, free.Times));
         else turn.Add(Calendar.NearestLine(turn, free.Nearest));
         turn.Say("ask.otherTime");

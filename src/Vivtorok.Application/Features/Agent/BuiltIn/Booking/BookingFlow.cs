@@ -48,6 +48,7 @@ internal static class BookingFlow
         if (turn.Said.Has(Intent.DoNotBook)) return await Availability.OnlyTellAsync(turn, filled);
         turn.State = turn.State with { Draft = filled };
         if (filled == draft && draft.HasProposal) return AskConsentAgain(turn, draft);
+        if (filled == draft && IsMereThanks(turn)) return Pending(turn);
         if (filled == draft && turn.State.Expecting == Expecting.Time && Consent.IsPlainYes(turn) && !turn.HasAnswer) return Availability.AskToPick(turn);
         return await StepAsync(turn, filled);
     }
@@ -57,8 +58,10 @@ internal static class BookingFlow
     {
         if (draft.ServiceId is null && draft.Date is { } day && Refusal.DayOff(turn, draft, day) is { } closed) return closed;
         if (draft.AppointmentId is null && Questions.AboutService(turn, draft) is { } question) return question;
+        draft = turn.State.Draft ?? draft;
         if (turn.Said.HasAny(Intent.Earliest, Intent.AnyTime) && turn.Said.When.Times.Count == 0 && (draft.Date is null || draft.Time is null)) return await Availability.OfferEarliestAsync(turn, draft);
         if (turn.Said.HasAny(Intent.Earlier, Intent.Later) && !turn.Said.When.Times.Any() && draft.Time is not null) return await Availability.OfferAroundAsync(turn, draft);
+        if (draft.Date is null && Availability.AsksWhen(turn)) return await Availability.OfferNearestAsync(turn, draft);
         if (draft.Date is null) return Questions.AboutDay(turn, draft);
         if (draft.Time is null) return await Availability.OfferTimesAsync(turn, draft);
 
@@ -76,8 +79,10 @@ internal static class BookingFlow
         if (draft.AppointmentId is null && DetailsFlow.Missing(turn).Count > 0)
         {
             turn.Say("booking.free", ("moment", turn.Formats.Moment(draft.Proposal!.Date, draft.Proposal.Time)));
+            if (turn.Said.Has(Intent.Party)) turn.Say("booking.oneAtATime");
             return DetailsFlow.Ask(turn);
         }
+        if (turn.Said.Has(Intent.Party)) turn.Say("booking.oneAtATime");
         turn.Add(ProposalWords.Question(turn, draft));
         turn.State = turn.State with { Expecting = Expecting.BookingConsent, Puzzled = 0 };
         return turn.Reply();
@@ -91,7 +96,19 @@ internal static class BookingFlow
             turn.Say("booking.whatElse");
             return turn.Reply();
         }
+        // "Thank you" is no yes; who says it may believe that all is done.
+        if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.Has(Intent.Thanks) && !turn.Said.Has(Intent.Affirm)) turn.Say("booking.needsYes");
         return AskConsent(turn, draft);
+    }
+
+    private static bool IsMereThanks(Turn turn) =>
+        turn.Said.Has(Intent.Thanks) && !turn.HasAnswer && !turn.HasNewDetails && turn.Said is { IsQuestion: false, Mentions.Count: 0, Words.Count: <= 8 };
+
+    // The question that is open stays open, and is not asked a second time.
+    private static AgentStep Pending(Turn turn)
+    {
+        turn.Say("booking.pending");
+        return turn.Reply();
     }
 
     private static AgentStep Drop(Turn turn)

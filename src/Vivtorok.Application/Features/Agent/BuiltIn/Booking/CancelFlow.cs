@@ -70,6 +70,6 @@ internal static class CancelFlow
 
     // "How do I cancel?", "how late can I cancel?" ask for a rule.
     private static bool IsGeneralQuestion(Utterance said) =>
-        said.IsQuestion && !said.GivesWhen && said.Clauses.Any(clause => clause.Intents.Contains(Intent.Cancel) && clause.Words.Any(word => word is "how" or "як" or "скільки" or "when" or "коли" or "можна" or "late" or "free"))
+        said.IsQuestion && !said.GivesWhen && said.Clauses.Any(clause => clause.Intents.Contains(Intent.Cancel) && clause.Words.Any(word => word is "how" or "policy" or "rules" or "fee" or "правила" or "умови" or "безкоштовно" or "як" or "скільки" or "when" or "коли" or "можна" or "late" or "free"))
         && !said.Clauses.Any(clause => clause.Words.Any(word => word is "my" or "мій" or "мене" or "me" or "please"));
 }

@@ -1,5 +1,7 @@
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Features.Agent.BuiltIn.Answers;
+using Vivtorok.Application.Features.Agent.BuiltIn.Matching;
+using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
 using Vivtorok.Domain.Catalogue;
 
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
@@ -25,15 +27,44 @@ internal static class Questions
         return turn.Reply();
     }
 
-    private static AgentStep WhichService(Turn turn, BookingDraft draft)
+    private static AgentStep? WhichService(Turn turn, BookingDraft draft)
     {
+        var isAgain = turn.State.Expecting == Expecting.Service;
         turn.State = turn.State with { Expecting = Expecting.Service };
         if (turn.Catalogue.IsDirectory) return WhichProvider(turn);
-        if (draft.Candidates.Count == 0 && turn.Said.Mentions.Any(mention => mention.IsDoubtful) && Subjects.IsNearMiss(turn)) turn.Say("notOffered.short");
+        if (draft.Candidates.Count == 0 && Near(turn) is { Count: > 0 } near) return Suggest(turn, draft, near);
+        if (First(turn, draft, isAgain) is { } first) return Advise(turn, draft, first);
         var choices = draft.Candidates.Count > 0 ? draft.Candidates.Select(id => Subjects.Find(turn, id)).OfType<Service>() : turn.Business.Services.Where(service => service.Bookable && IsDoneBy(turn, draft, service));
         var names = choices.Take(LongestMenu).Select(service => ItemWords.Name(turn, service)).ToList();
         turn.Say("ask.service", ("list", turn.Phrases.List(names, "list.or")));
         return turn.Reply();
+    }
+
+    // Part of a name beside words the business does not know: what it may be is asked, not assumed.
+    private static List<Service> Near(Turn turn) =>
+        [.. turn.Said.Mentions.Where(mention => mention.IsDoubtful).SelectMany(mention => mention.Items).Select(item => item.Item).OfType<Service>().Where(service => service.Bookable).Distinct().Take(3)];
+
+    private static AgentStep Suggest(Turn turn, BookingDraft draft, List<Service> near)
+    {
+        turn.State = turn.State with { Draft = draft with { Candidates = [.. near.Select(service => service.Id.Value)] } };
+        turn.Say("ask.near", ("list", turn.Phrases.List([.. near.Select(service => ItemWords.Name(turn, service))], "list.or")));
+        return turn.Reply();
+    }
+
+    // "I do not know which", or no name given when asked: an examination, a consultation or a trial is where one begins.
+    private static Service? First(Turn turn, BookingDraft draft, bool isAgain)
+    {
+        if (!turn.Said.Has(Intent.DontKnow) && !(isAgain && turn.Said.GivesWhen)) return null;
+        var all = turn.Business.Services.Where(service => service.Bookable && IsDoneBy(turn, draft, service) && Synonyms.IsFirstStep(service.Names.Values.Prepend(service.Name))).Take(2).ToList();
+        return all.Count == 1 ? all[0] : null;
+    }
+
+    private static AgentStep? Advise(Turn turn, BookingDraft draft, Service first)
+    {
+        var chosen = draft with { ServiceId = first.Id.Value, Candidates = [] };
+        turn.State = turn.State with { Draft = chosen };
+        turn.Say("ask.first", ("service", ItemWords.Name(turn, first)));
+        return draft.Date is null ? AboutDay(turn, chosen) : null;
     }
 
     private static bool IsDoneBy(Turn turn, BookingDraft draft, Service service) =>

@@ -55,6 +55,7 @@ internal static class SlotFilling
     private static BookingDraft WithOnlyChoice(Turn turn, BookingDraft draft)
     {
         if (draft.ServiceId is not null) return draft;
+        if (draft.Candidates is [var only] && turn.State.Expecting == Expecting.Service && (Consent.IsPlainYes(turn) || turn.Said.GivesWhen) && !turn.Said.Has(Intent.Deny)) return Change(draft, only);
         var all = turn.Business.Services.Where(service => service.Bookable).ToList();
         return all.Count == 1 ? Change(draft, all[0].Id.Value) : draft;
     }

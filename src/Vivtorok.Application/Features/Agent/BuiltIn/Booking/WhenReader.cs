@@ -10,6 +10,7 @@ internal static class WhenReader
     // "January 12" said on January 20 is a slip, not a wish for next year.
     private const int FarAhead = 300;
     private const int EarliestNaturalHour = 7;
+    private static readonly HashSet<string> Joints = ["або", "чи", "абож", "or", "или"];
 
     public static BookingDraft Fill(Turn turn, BookingDraft draft)
     {
@@ -55,7 +56,7 @@ internal static class WhenReader
             var denied = said.When.Times.Any(time => time.IsNegated) && !said.When.Times.Any(time => !time.IsNegated);
             return denied ? draft.Unproposed() with { Time = null } : draft;
         }
-        var chosen = times.FindLast(time => time.At is not null) ?? times[^1];
+        var chosen = (IsEitherOr(said.Text, times) ? times.Find(time => time.At is not null) : times.FindLast(time => time.At is not null)) ?? times[^1];
         if (chosen.At is { } at)
         {
             var time = Resolve(turn.Business, draft.Date, at, chosen.Ambiguous);
@@ -63,6 +64,10 @@ internal static class WhenReader
         }
         return draft.Unproposed() with { Time = null, From = Open(turn, draft, chosen.From, chosen), To = Open(turn, draft, chosen.To, chosen) };
     }
+
+    // "At 12, or at 13 if that is taken": the first is wanted more.
+    private static bool IsEitherOr(string text, List<TimeMention> times) => times.Zip(times.Skip(1))
+        .Any(pair => pair.Second.Start > pair.First.Start + pair.First.Length && TextNormaliser.Words(text[(pair.First.Start + pair.First.Length)..pair.Second.Start]) is [var joint, ..] && Joints.Contains(joint));
 
     private static TimeOnly? Open(Turn turn, BookingDraft draft, TimeOnly? edge, TimeMention mention) =>
         edge is { } value ? Resolve(turn.Business, draft.Date, value, mention.Ambiguous) : null;

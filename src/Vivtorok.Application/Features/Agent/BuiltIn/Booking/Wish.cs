@@ -18,12 +18,26 @@ internal static class Wish
         if (before is { Done: true } && !said.Has(Intent.Book) && !(said.GivesWhen && said.HasAny(Intent.Availability))) return false;
         if (said.HasAny(Intent.Cancel, Intent.MyBookings) || (said.Has(Intent.Injection) && !said.Has(Intent.Book))) return false;
         if (said.Has(Intent.WalkIn)) return false;
-        if (said.Has(Intent.Want) && services.Exists(service => service.Bookable) && !said.IsQuestion && !turn.HasAnswer) return true;
+        if (said.Has(Intent.Want) && services.Exists(service => service.Bookable) && ((!said.IsQuestion && !turn.HasAnswer) || said.Clauses.Any(clause => IsPlainWish(said, clause)))) return true;
         if (said.Has(Intent.Book)) return !IsQuestionAboutBooking(turn);
         if (said.Has(Intent.Availability) && (said.GivesWhen || services.Count > 0)) return !turn.HasAnswer || services.Count > 0;
         var isPast = said.When.Dates.Count > 0 && said.When.Dates.All(date => date.Date < turn.Today);
-        return services.Count > 0 && said.GivesWhen && !isPast && !turn.HasAnswer && !said.HasAny(Intent.Hours, Intent.Stock);
+        if (!said.GivesWhen || isPast || turn.HasAnswer || said.HasAny(Intent.Hours, Intent.Stock)) return false;
+        return services.Count > 0 || IsTopicBookable(turn) || IsFullMoment(said);
     }
+
+    // "I need a check-up on Thursday morning, and can I pay by card?": the question beside it takes nothing away.
+    private static bool IsPlainWish(Utterance said, Clause clause) =>
+        said.GivesWhen && clause.Intents.Contains(Intent.Want) && !clause.Intents.Overlaps([Intent.Price, Intent.Duration, Intent.Hours, Intent.DoNotBook]);
+
+    // "Tomorrow at 3" after a price was told.
+    private static bool IsTopicBookable(Turn turn) =>
+        !turn.IsAfterHours && !turn.Said.IsQuestion && turn.State.Topic is [{ Kind: "service" } topic] && Subjects.Find(turn, topic.Id) is Service { Bookable: true };
+
+    // A day and an hour are told for something, whatever its name.
+    private static bool IsFullMoment(Utterance said) =>
+        !said.IsQuestion && said.When.Dates.Any(date => !date.IsNegated) && said.When.Times.Any(time => time is { IsNegated: false, IsWindow: false })
+        && !said.HasAny(Intent.Upset, Intent.Complaint, Intent.CallMe, Intent.Thanks, Intent.Bye);
 
     /// <summary>A draft with what the conversation was about.</summary>
     public static BookingDraft Begin(Turn turn)
@@ -41,6 +55,7 @@ internal static class Wish
         var said = turn.Said;
         if (said.GivesWhen || said.HasAny(Intent.Affirm, Intent.Another)) return false;
         if (said.Has(Intent.Cancel)) return true;
+        if (said.Has(Intent.Thanks) && !said.HasAny(Intent.Bye, Intent.Deny) && turn.State.Draft is { ServiceId: not null, AppointmentId: null }) return false;
         if (said.HasAny(Intent.Thanks, Intent.Bye) && !said.IsQuestion && !said.HasAny(Intent.Book, Intent.Select) && said.Phone is null && said.Mentions.Count == 0) return said.Words.Count <= 12;
         return said.Has(Intent.DoNotBook) && said.Has(Intent.Deny) && said.Mentions.Count == 0;
     }

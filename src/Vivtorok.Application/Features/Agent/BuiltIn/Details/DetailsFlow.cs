@@ -52,6 +52,7 @@ internal static class DetailsFlow
             (_, _, true) => "ask.email",
             _ => null,
         };
+        if (missing.Contains(Email) && turn.State.Declined.Contains(Phone)) turn.Say("ask.emailWillDo");
         if (contact is not null) turn.Say(contact);
         var fields = missing.Select(key => Field(turn, key)).OfType<CustomField>().ToList();
         if (fields.Count > 0) turn.Say(contact is null ? "ask.field" : "ask.fieldToo", ("labels", turn.Phrases.List([.. fields.Select(field => Label(turn, field))])));

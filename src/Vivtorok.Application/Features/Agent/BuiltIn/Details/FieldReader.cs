@@ -51,10 +51,27 @@ internal static partial class FieldReader
         foreach (var place in ContactExpressions.Places(text).OrderByDescending(place => place.Start)) text = text.Remove(place.Start, place.End - place.Start);
         if (name is not null) text = text.Replace(name, "", StringComparison.OrdinalIgnoreCase);
         var words = TextNormaliser.Words(text).Where(word => !Synonyms.IsStopWord(word) && word is not ("телефон" or "phone" or "тел" or "звати" or "мене" or "name")).ToList();
-        if (words.Count is > 0 and < 4 && YesOrNo().IsMatch(label) && said.HasAny(Intent.Affirm, Intent.Deny)) return said.Has(Intent.Deny) ? "No" : "Yes";
+        if (YesOrNo().IsMatch(label)) return YesNo(said, text);
         if (words.Count == 0 || (said.HasAny(Intent.Affirm, Intent.Thanks, Intent.Deny) && words.Count < 3)) return null;
         return text.Trim(' ', ',', '.', ';', '-', '\n') is { Length: > 0 and <= Contact.FieldValueMaxLength } answer && !answer.Contains('<') ? answer : null;
     }
+
+    // "I haven't paid it", "yes, I did", "I do not remember": what is not about the question is no answer to it.
+    private static string? YesNo(Utterance said, string text)
+    {
+        if (said.Has(Intent.DontKnow)) return Deny().IsMatch(text) ? "No" : text.Trim() is { Length: <= Contact.FieldValueMaxLength } words ? words : null;
+        if (said.Has(Intent.Deny) || NotDone().IsMatch(text)) return "No";
+        return said.Has(Intent.Affirm) || Done().IsMatch(text) ? "Yes" : null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bno\b[\s,.!]*$|\bput (?:a )?no\b|\bні\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex Deny();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:haven.?t|have not|didn.?t|did not|hasn.?t|not yet|ще не|не (?:сплат|оплат|плат|роб))", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex NotDone();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:i have|i did|i.?ve|already|paid|вже|уже|сплати[вл]|оплати[вл])", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex Done();
 
     // "Application fee paid?" wants a yes or a no.
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:paid|done|had|is|are|has|have|чи|оплачено|сплачено)\b|\w{3,}ed$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]

@@ -10,27 +10,39 @@ internal sealed record KnowledgeMatch(KnowledgeEntry Entry, double Score);
 
 /// <summary>
 /// Finds the entry a question is about: words weigh by their rarity, each example question is compared by itself, and the
-/// answer's words help a little. Below the threshold the honest answer is "not sure".
+/// answer's words help a little. Which entry comes first is told by its best examples and by all its words together. Below
+/// the threshold the honest answer is "not sure".
 /// </summary>
 internal sealed class KnowledgeMatcher
 {
     public const double Sure = 0.48;
 
     private const double OfAnswer = 0.35;
+    private const double OfWholeEntry = 1;
+    private const double OfUnknown = 0.6;
+    private static readonly double[] OfExamples = [1, 0.5, 0.25];
     private static readonly ConditionalWeakTable<BusinessSnapshot, KnowledgeMatcher> Made = new();
 
-    private sealed record Example(KnowledgeEntry Entry, IReadOnlyList<Term> Question, IReadOnlyList<Term> Answer);
+    /// <summary>A question and its answer as places in the vocabulary.</summary>
+    private sealed record Example(KnowledgeEntry Entry, IReadOnlyList<int> Question, IReadOnlyList<int> Answer);
 
+    /// <summary>All questions of an entry together: the weight of each word, and the length of the whole.</summary>
+    private sealed record Whole(IReadOnlyDictionary<string, double> Weights, double Length);
+
+    private readonly List<Term> vocabulary = [];
+    private readonly Dictionary<string, int> places = [];
     private readonly List<Example> examples;
     private readonly Dictionary<string, int> frequency;
+    private readonly Dictionary<KnowledgeEntry, Whole> wholes;
     private readonly int entries;
 
     private KnowledgeMatcher(IReadOnlyList<KnowledgeEntry> knowledge)
     {
         entries = knowledge.Count;
         examples = [.. knowledge.SelectMany(Examples)];
-        frequency = examples.SelectMany(example => example.Question.Select(Key).Distinct().Select(key => (key, example.Entry.Id)))
+        frequency = examples.SelectMany(example => example.Question.Select(KeyAt).Distinct().Select(key => (key, example.Entry.Id)))
             .Distinct().GroupBy(pair => pair.key).ToDictionary(group => group.Key, group => group.Count());
+        wholes = examples.GroupBy(example => example.Entry).ToDictionary(group => group.Key, WholeOf);
     }
 
     public static KnowledgeMatcher Of(BusinessSnapshot business) => Made.GetValue(business, made => new KnowledgeMatcher(made.Knowledge));
@@ -42,42 +54,78 @@ internal sealed class KnowledgeMatcher
     {
         var said = Terms(words);
         if (said.Count == 0) return [];
+        var likeness = vocabulary.ConvertAll(term => said.ConvertAll(word => IsCommon(term) != IsCommon(word) ? 0 : term.Likeness(word)));
+        var whole = Normal(said.GroupBy(Key).ToDictionary(group => group.Key, group => Weight(group.First())));
         return [.. examples
-            .Select(example => new KnowledgeMatch(example.Entry, Score(example, said)))
-            .GroupBy(match => match.Entry.Id).Select(group => group.MaxBy(match => match.Score)!)
-            .Where(match => match.Score > 0)
-            .OrderByDescending(match => match.Score).ThenBy(match => match.Entry.Key, StringComparer.Ordinal)];
+            .Select(example => (example.Entry, Score: Score(example, said, likeness)))
+            .Where(scored => scored.Score > 0)
+            .GroupBy(scored => scored.Entry)
+            .Select(group => (Match: new KnowledgeMatch(group.Key, group.Max(scored => scored.Score)), Rank: Rank([.. group.Select(scored => scored.Score).OrderDescending()]) + (OfWholeEntry * Alike(whole, wholes[group.Key]))))
+            .OrderByDescending(entry => entry.Rank).ThenBy(entry => entry.Match.Entry.Key, StringComparer.Ordinal)
+            .Select(entry => entry.Match)];
     }
 
-    private static IEnumerable<Example> Examples(KnowledgeEntry entry)
+    private IEnumerable<Example> Examples(KnowledgeEntry entry)
     {
         var texts = entry.Translations.Values.Select(translation => (translation.Questions, translation.Answer)).Prepend((entry.Questions, entry.Answer));
-        return texts.SelectMany(text => text.Item1.Select(question => new Example(entry, Terms(TextNormaliser.Words(question)), Terms(TextNormaliser.Words(text.Item2)))));
+        return texts.SelectMany(text => text.Item1.Select(question => new Example(entry, Places(question), Places(text.Item2))));
     }
+
+    private List<int> Places(string text) => Terms(TextNormaliser.Words(text)).ConvertAll(term =>
+    {
+        if (places.TryGetValue(term.Word, out var place)) return place;
+        vocabulary.Add(term);
+        return places[term.Word] = vocabulary.Count - 1;
+    });
 
     private static List<Term> Terms(IEnumerable<string> words) =>
         [.. words.Distinct().Select(Term.Of).Where(term => !term.IsStopWord && (term.Word.Length > 1 || term.IsNumber))];
 
-    private double Score(Example example, List<Term> said)
+    private double Score(Example example, List<Term> said, List<List<double>> likeness)
     {
         var (matched, total, of) = (0.0, 0.0, 0.0);
-        foreach (var term in example.Question)
+        foreach (var place in example.Question)
         {
-            var weight = Weight(term);
+            var weight = Weight(vocabulary[place]);
             total += weight;
-            matched += weight * said.Select(term.Likeness).DefaultIfEmpty(0).Max();
+            matched += weight * likeness[place].Max();
         }
         if (matched == 0) return 0;
-        foreach (var term in said)
+        for (var at = 0; at < said.Count; at++)
         {
-            var weight = Weight(term);
+            var weight = Weight(said[at]);
             of += weight;
-            if (!example.Question.Any(asked => asked.Likeness(term) > 0)) matched += weight * OfAnswer * example.Answer.Select(answer => answer.Likeness(term)).DefaultIfEmpty(0).Max();
+            if (example.Question.All(place => likeness[place][at] == 0)) matched += weight * OfAnswer * example.Answer.Select(place => likeness[place][at]).DefaultIfEmpty(0).Max();
         }
         return matched / Math.Sqrt(Math.Max(total, 0.1) * Math.Max(of, 0.1));
     }
 
-    private double Weight(Term term) => Math.Log(1 + ((double)entries / Math.Max(1, frequency.GetValueOrDefault(Key(term), (entries / 4) + 1)))) * (IsCommon(term) ? 0.35 : 1);
+    // An entry several of whose examples fit is likelier than one with a single lucky one.
+    private static double Rank(IReadOnlyList<double> scores)
+    {
+        var best = scores.Take(OfExamples.Length).ToList();
+        return best.Zip(OfExamples, (score, weight) => score * weight).Sum() / OfExamples.Take(best.Count).Sum();
+    }
+
+    private Whole WholeOf(IEnumerable<Example> examples) => Normal(examples
+        .SelectMany(example => example.Question.Select(place => (Key: KeyAt(place), Place: place)).DistinctBy(word => word.Key))
+        .GroupBy(word => word.Key)
+        .ToDictionary(group => group.Key, group => Weight(vocabulary[group.First().Place]) * (1 + Math.Log(group.Count()))));
+
+    private static Whole Normal(Dictionary<string, double> weights) => new(weights, Math.Sqrt(weights.Values.Sum(weight => weight * weight)));
+
+    // The cosine of the two.
+    private static double Alike(Whole said, Whole entry) =>
+        said.Weights.Sum(word => word.Value * entry.Weights.GetValueOrDefault(word.Key)) / Math.Max(said.Length * entry.Length, 0.1);
+
+    // A word of no entry weighs like one of many: it tells little against the entry that the other words ask for.
+    private double Weight(Term term)
+    {
+        var rare = frequency.TryGetValue(Key(term), out var count) ? Math.Log(1 + ((double)entries / count)) : Math.Min(OfUnknown * Math.Log(1 + entries), Math.Log(1 + ((double)entries / ((entries / 4) + 1))));
+        return rare * (IsCommon(term) ? 0.35 : 1);
+    }
+
+    private string KeyAt(int place) => Key(vocabulary[place]);
 
     // Words of any question ("can", "how", "чи", "можна") tell little about which one it is.
     private static bool IsCommon(Term term) => Common.Contains(term.Word);

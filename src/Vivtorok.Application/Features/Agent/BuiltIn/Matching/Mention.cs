@@ -21,8 +21,8 @@ internal readonly record struct SaidWord(string Text, int Start, bool IsOpen, bo
 {
     private const int ShortestThing = 4;
 
-    /// <summary>It may name a thing: no number, no small word, no verb in its dictionary form ("поставити"), no person.</summary>
+    /// <summary>It may name a thing: no number, no small word, no verb in its dictionary form ("поставити") or about oneself ("розболівся"), no person.</summary>
     public bool MayBeThing => IsOpen && !IsKnown && Text.Length >= ShortestThing && !char.IsDigit(Text[0]) && !Synonyms.IsStopWord(Text)
-        && !Text.EndsWith("ти", StringComparison.Ordinal) && !Text.EndsWith("тися", StringComparison.Ordinal) && !Text.EndsWith("тись", StringComparison.Ordinal)
+        && !Text.EndsWith("ти", StringComparison.Ordinal) && !Text.EndsWith("ся", StringComparison.Ordinal) && !Text.EndsWith("сь", StringComparison.Ordinal)
         && !Language.NameWords.IsGivenName(Text);
 }

@@ -9,10 +9,12 @@ internal static class Synonyms
     private sealed record File(
         [property: JsonPropertyName("stopWords")] string StopWords,
         [property: JsonPropertyName("inTown")] string[] InTown,
+        [property: JsonPropertyName("firstSteps")] string FirstSteps,
         [property: JsonPropertyName("groups")] string[] Groups);
 
     private static readonly File Data = BuiltInData.Read<File>("synonyms");
     private static readonly HashSet<string> Stop = [.. Data.StopWords.Split(' ')];
+    private static readonly HashSet<string> FirstSteps = [.. Data.FirstSteps.Split(' ').Select(TextNormaliser.Stem)];
     private static readonly ILookup<string, int> GroupsByStem = Data.Groups
         .SelectMany((group, index) => group.Split(' ').Select(word => (Stem: TextNormaliser.Stem(word), Index: index)))
         .Distinct().ToLookup(entry => entry.Stem, entry => entry.Index);
@@ -21,6 +23,9 @@ internal static class Synonyms
     public static IReadOnlyList<string> InTown => Data.InTown;
 
     public static bool IsStopWord(string word) => Stop.Contains(word);
+
+    /// <summary>Whether a service is the one to begin with for who does not know yet what is needed.</summary>
+    public static bool IsFirstStep(IEnumerable<string> names) => names.SelectMany(TextNormaliser.Words).Select(TextNormaliser.Stem).Any(FirstSteps.Contains);
 
     private static bool IsNear(string a, string b)
     {

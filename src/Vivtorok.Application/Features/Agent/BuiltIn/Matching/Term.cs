@@ -14,6 +14,8 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
         return new Term(word, stem, Transliteration.Fold(stem), [.. Synonyms.Groups(stem)]);
     }
 
+    private string WholeSound { get; } = Transliteration.Fold(Word);
+
     public bool IsNumber => char.IsDigit(Word[0]);
 
     public bool IsStopWord => Synonyms.IsStopWord(Word);
@@ -26,6 +28,7 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
         if (Extends(said.Stem, Stem) || (IsCyrillic && Opened(said.Stem) == Opened(Stem))) return 0.9;
         if (said.Word.Length >= 4 && Word.Length >= said.Word.Length + 3 && !NameWords.IsGivenName(said.Word) && Word.StartsWith(said.Word, StringComparison.Ordinal)) return 0.8; // "комп", "prep"
         if (Groups.Any(said.Groups.Contains) || (IsCyrillic && DiffersInEnding(said.Word, Word))) return 0.85;
+        if (IsCyrillic != said.IsCyrillic && Word.Length >= 4 && said.WholeSound == WholeSound) return 0.9;
         if (Sound.Length >= 4 && (said.Sound == Sound || Extends(said.Sound, Sound)) && IsCyrillic != said.IsCyrillic) return 0.85;
         if (said.Stem.Length >= 4 && Stem.Length >= said.Stem.Length + 3 && Stem.EndsWith(said.Stem, StringComparison.Ordinal)) return 0.8; // рамка – фоторамка
         return IsTypo(said) ? 0.75 : 0;

@@ -66,4 +66,7 @@ internal enum Intent
     WalkIn,
     OffTopic,
     Busy,
+    Payment,
+    Delivery,
+    Party,
 }

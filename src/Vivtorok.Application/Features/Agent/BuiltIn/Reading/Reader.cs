@@ -31,7 +31,7 @@ internal static partial class Reader
             Text = text,
             Words = words,
             Clauses = clauses,
-            Intents = clauses.SelectMany(clause => clause.Intents).ToHashSet(),
+            Intents = words.Count == 0 && Yes().IsMatch(text) ? new HashSet<Intent> { Intent.Affirm } : clauses.SelectMany(clause => clause.Intents).ToHashSet(),
             When = when,
             Mentions = [.. new CatalogueMatcher(index, words).Find().Select(mention => WithVariant(mention, words))],
             Language = language,
@@ -92,10 +92,15 @@ internal static partial class Reader
             var intents = new HashSet<Intent>(IntentPhrases.Default.In(words, transliterated));
             if (start > 0 && start < words.Count) intents.UnionWith(IntentPhrases.Default.In(words.Skip(start), transliterated));
             if (match.Value.Contains('?') && words.Exists(AsksUsToDo)) intents.Add(Intent.Offer);
+            if (intents.Contains(Intent.Hours)) intents.Remove(Intent.Person); // "when can I reach your support?" asks for the hours
             clauses.Add(new Clause(match.Value.Trim(), words, intents, match.Value.Contains('?') || intents.Contains(Intent.Question), transliterated));
         }
         return clauses;
     }
+
+    // A plus or a thumb is how many people agree.
+    [GeneratedRegex(@"^[\s!.]*(?:\++|👍|👌|✅|🆗|✔)", RegexOptions.CultureInvariant)]
+    private static partial Regex Yes();
 
     // What stands in tags is written for machines; a customer's words stand outside.
     private static string WithoutMarkup(string text) => text.Contains('<') ? Markup().Replace(text, " ") : text;

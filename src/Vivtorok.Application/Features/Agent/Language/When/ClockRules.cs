@@ -35,6 +35,7 @@ internal static class ClockRules
         new("clock", "hour|hm|spoken|dotted|split oclock? inWord? the? part|partAdverb|partOfHour", m => Fits(m) ? m.Get<Clock>(0).In(DayPart.Named(m.Text(4))) : null),
         new("clock", "part|partAdverb at|atLoose? hour|hm|spoken|clock oclock?", m => IsHour(m) ? m.Get<Clock>(2).In(DayPart.Named(m.Text(0))) : null),
         new("clock", "at hour|hm|spoken|clock|dotted|dashed oclock?", m => IsHour(m) ? m.Get<Clock>(1) : null),
+        new("clock", "make it? hour", m => m.Chart.Tokens[m.Parts[2]!.Start].Kind == TokenKind.Number && IsHour(m) ? m.Get<Clock>(2) : null),
         new("clock", "at split", m => IsHour(m) ? m.Get<Clock>(1) : null),
         new("clock", "atLoose split", m => IsHour(m) ? m.Get<Clock>(1) : null),
         new("clock", "split", m => m.StandsAlone && (InWords(m) || m.Chart.Tokens[m.Start].Length == 2) ? m.Get<Clock>(0) : null),

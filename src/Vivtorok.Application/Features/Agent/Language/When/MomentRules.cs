@@ -24,6 +24,8 @@ internal static class MomentRules
         new("moment", "hour day", m => IsDigits(m, 0) && !m.PrecededBy("month", ".", "/", "int") ? new Moment(m.Get<Day>(1), m.Get<Clock>(0)) : null),
         new("moment", "date ,? hour", m => ClockRules.IsHour(m) && IsDigits(m, 2) && Ends(m) ? new Moment(m.Get<Day>(0), m.Get<Clock>(2)) : null),
 
+        new("moment", "on? weekday|weekdayMaybe hour", m => ClockRules.IsHour(m) && IsDigits(m, 2) && IsNoDay(m) ? new Moment(new Day(Language.Day.Coming(m.Chart.Today, m.Int(1)), WeekdayOnly: true), m.Get<Clock>(2)) : null),
+
         new("ahead", "count|int unit", m => Minutes(m.Text(1)) * m.Int(0)),
         new("ahead", "the? few of? unit", m => Minutes(m.Text(3)) * m.Int(1)),
         new("ahead", "unit", m => Minutes(m.Text(0))),
@@ -53,6 +55,10 @@ internal static class MomentRules
     private static bool IsDigits(Match m, int part) => m.Chart.Tokens[m.Parts[part]!.Start].Kind == TokenKind.Number;
 
     private static bool Ends(Match m) => m.End == m.Chart.Tokens.Count || m.Chart.Tokens[m.End].Kind == TokenKind.Symbol || m.FollowedBy("on", "atLoose");
+
+    // In "Saturday 12 works" the twelfth is no Saturday, so it is an hour.
+    private static bool IsNoDay(Match m) =>
+        m.Get<Clock>(2).At is { } at && (Language.Day.Next(m.Chart.Today, at / 60) is not { } day || Language.Day.Iso(day.First) != m.Int(1));
 
     private static int? Minutes(string unit) => unit switch { "minute" => 1, "hour" => 60, _ => null };
 
