@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure.Channels.WhatsApp;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
 using Vivtorok.Infrastructure.Jobs;
@@ -29,6 +30,7 @@ public static class InfrastructureSetup
         services.AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<InProcessChangeSignal>());
 
         if (roles.HasFlag(NodeRoles.Jobs)) services.AddJobs();
+        services.AddWhatsApp();
 
         services.AddOptions<WorkOptions>().BindConfiguration(WorkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkSignal>();

@@ -27,4 +27,12 @@ public static class HttpExtensions
         var problem = response.Content.Headers.ContentType?.MediaType == "application/problem+json" ? JsonNode.Parse(text) : null;
         return (response.StatusCode, problem?["code"]?.GetValue<string>());
     }
+
+    /// <summary>Posts what will be refused, and reads the problem.</summary>
+    public static async Task<JsonNode> PostProblemAsync(this HttpClient client, string path, object body)
+    {
+        using var response = await client.PostAsJsonAsync(path, body);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode ? throw new InvalidOperationException($"{path} was not refused: {text}") : JsonNode.Parse(text)!;
+    }
 }

@@ -15,6 +15,7 @@ internal static class ConversationActionEndpoints
     {
         var group = conversations.MapGroup("/{id:guid}").RequireAuthorization(Policies.Agent).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         group.MapPost("/messages", Write).WithName("WriteMessage").WithSummary("Answer the customer, or leave a note for the team");
+        group.MapPost("/template-messages", SendTemplate).WithName("SendTemplateMessage").WithSummary("Answer in an approved template, also when the window has closed");
         group.MapPost("/take-over", (Guid id, IMediator m, CancellationToken ct) => Done(m, new TakeOverCommand(new(id)), ct)).WithName("TakeOver").WithSummary("Take it from the agent");
         group.MapPost("/hand-back", (Guid id, IMediator m, CancellationToken ct) => Done(m, new HandBackCommand(new(id)), ct)).WithName("HandBack").WithSummary("Give it to the agent again");
         group.MapPost("/close", (Guid id, IMediator m, CancellationToken ct) => Done(m, new CloseConversationCommand(new(id)), ct)).WithName("CloseConversation").WithSummary("Nothing more to do");
@@ -33,6 +34,8 @@ internal static class ConversationActionEndpoints
 
     internal sealed record WriteBody(string Text, MessageKind? Kind);
 
+    internal sealed record TemplateBody(Guid TemplateId, IReadOnlyDictionary<string, string>? Values);
+
     internal sealed record SnoozeBody(DateTimeOffset Until);
 
     internal sealed record AssignBody(Guid? MemberId);
@@ -44,6 +47,14 @@ internal static class ConversationActionEndpoints
     private static async Task<Results<Created<MessageWritten>, ProblemHttpResult>> Write(Guid id, WriteBody body, IMediator mediator, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new WriteMessageCommand(new ConversationId(id), body.Text, body.Kind ?? MessageKind.Reply), cancellationToken);
+        return result.IsSuccess ? TypedResults.Created((string?)null, result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Created<MessageWritten>, ProblemHttpResult>> SendTemplate(
+        Guid id, TemplateBody body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var values = body.Values ?? new Dictionary<string, string>();
+        var result = await mediator.Send(new SendTemplateCommand(new ConversationId(id), new MessageTemplateId(body.TemplateId), values), cancellationToken);
         return result.IsSuccess ? TypedResults.Created((string?)null, result.Value) : result.Failure.ToProblem();
     }
 

@@ -14,6 +14,7 @@ internal static class Routes
         house.MapWorkspace();
         house.MapAlerts();
         house.MapChannels();
+        house.MapWhatsApp();
         house.MapWebChat();
         house.MapConversations();
         house.MapAgent();

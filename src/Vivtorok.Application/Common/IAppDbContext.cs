@@ -43,6 +43,7 @@ public interface IAppDbContext
     DbSet<Channel> Channels { get; }
     DbSet<ChannelConnection> ChannelConnections { get; }
     DbSet<InboundEvent> InboundEvents { get; }
+    DbSet<MessageTemplate> MessageTemplates { get; }
     DbSet<VisitorSession> VisitorSessions { get; }
     DbSet<Contact> Contacts { get; }
     DbSet<ContactIdentity> ContactIdentities { get; }

@@ -3,6 +3,7 @@ using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Alerts;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
+using Vivtorok.Application.Features.Channels.Templates;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Knowledge.Gaps;
 using Vivtorok.Application.Features.Sales;
@@ -31,6 +32,8 @@ public static class Reactions
         CustomerKeptWaiting e => [new RemindTeamCommand(e.ConversationId, e.At)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
+        ConversationRead e => [new MarkReadCommand(e.ConversationId)],
+        TemplatesChanged e => [new SyncMessageTemplatesCommand(e.ChannelId)],
         InboundEventKept e => [new TakeInboundEventCommand(e.EventId)],
         AlertOpened e => [new SendAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],

@@ -45,6 +45,9 @@ public sealed class ChannelConnection : Entity, IWorkspaceOwned
     /// <summary>The provider's id of it. Unique by kind over all workspaces: one account has one inbox.</summary>
     public string Account { get; private set; } = "";
 
+    /// <summary>The provider's id of what several accounts share, such as a WhatsApp business account: some events name only this. Null: nothing.</summary>
+    public string? Group { get; private set; }
+
     /// <summary>How people know it: <c>@verba_bot</c>, <c>+380…</c>, an address.</summary>
     public string AccountName { get; private set; } = "";
 
@@ -74,6 +77,11 @@ public sealed class ChannelConnection : Entity, IWorkspaceOwned
     public void Keep(string secret) => Secret = secret;
 
     public void Call(string accountName) => AccountName = accountName;
+
+    public void BelongTo(string group) => Group = group;
+
+    /// <summary>The provider's templates are not what we think they are.</summary>
+    public void NoteTemplates() => Raise(new TemplatesChanged(ChannelId));
 
     public void MoveTo(string cursor) => Cursor = cursor;
 

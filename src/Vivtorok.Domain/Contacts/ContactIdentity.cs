@@ -38,6 +38,15 @@ public sealed class ContactIdentity : Entity, IWorkspaceOwned
     /// <summary>Since when the provider lets nothing through to them (they blocked us, or are gone); null: they can be reached.</summary>
     public DateTimeOffset? UnreachableSince { get; private set; }
 
+    /// <summary>Another id of the same person on the same channel.</summary>
+    public ContactIdentity AlsoKnownAs(string externalId, DateTimeOffset now) => new()
+    {
+        Id = new ContactIdentityId(Guid.CreateVersion7()), WorkspaceId = WorkspaceId, ContactId = ContactId, ChannelId = ChannelId, Kind = Kind, ExternalId = externalId, CreatedAt = now,
+    };
+
+    /// <summary>The same person under a new id; the old one is free for somebody else.</summary>
+    public void Become(string externalId) => ExternalId = externalId;
+
     public void IsReachable() => UnreachableSince = null;
 
     public void IsUnreachable(DateTimeOffset now) => UnreachableSince ??= now;

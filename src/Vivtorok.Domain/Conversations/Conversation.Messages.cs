@@ -14,13 +14,16 @@ public sealed partial class Conversation
 
     /// <summary>A customer's message. It wakes a closed or snoozed conversation; the agent's turn is due when the burst is over.</summary>
     /// <param name="agentAnswers">Whether the channel's mode lets the agent have this conversation now.</param>
-    public Message Receive(string text, string externalId, bool agentAnswers, Channel channel, DateTimeOffset now)
+    /// <param name="writtenAt">By the provider's clock, where it tells: messages may come late and out of order.</param>
+    public Message Receive(string text, string externalId, bool agentAnswers, Channel channel, DateTimeOffset now, DateTimeOffset? writtenAt = null)
     {
         FindOwner(agentAnswers, channel);
         var owed = AgentOwes;
         var message = Append(MessageKind.Inbound, MessageAuthor.Customer, text, now).From(externalId);
         UnreadCount++;
-        (LastInboundSequence, LastInboundAt) = (message.Sequence, now);
+        LastInboundSequence = message.Sequence;
+        var written = writtenAt < now ? writtenAt.Value : now;
+        LastInboundAt = LastInboundAt > written ? LastInboundAt : written;
         if (State != ConversationState.Agent)
         {
             AnsweredThrough = message.Sequence;
@@ -83,6 +86,11 @@ public sealed partial class Conversation
         if (message.React(emoji)) Raise(new ConversationChanged(Id));
     }
 
+    /// <summary>A member's reply in words the provider approved beforehand: it may leave when the window has closed.</summary>
+    /// <param name="values">As <see cref="MessageTemplate.Fill"/> gave them.</param>
+    public Message ReplyByTemplate(MemberId member, MessageTemplate template, IReadOnlyDictionary<string, string> values, DateTimeOffset now) =>
+        Reply(member, template.Render(values), now).As(template, values);
+
     public Message AddNote(MemberId member, string text, DateTimeOffset now) => Append(MessageKind.Note, MessageAuthor.Member, text, now).By(member);
 
     /// <summary>The agent's answer to everything up to <see cref="Turn.AnsweredThrough"/>.</summary>
@@ -122,6 +130,7 @@ public sealed partial class Conversation
     {
         if (UnreadCount == 0) return;
         UnreadCount = 0;
+        if (ChannelKind == ChannelKind.WhatsApp) Raise(new ConversationRead(Id));
         Raise(new ConversationChanged(Id));
     }
 

@@ -98,6 +98,9 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     /// <summary>A customer's message waits for the agent.</summary>
     public bool AgentOwes => State == ConversationState.Agent && LastInboundSequence > AnsweredThrough;
 
+    /// <summary>Whether words of our own may leave now; else only a template may.</summary>
+    public bool TakesWordsAt(DateTimeOffset now) => ReplyWindow.IsOpen(ChannelKind, LastInboundAt, now);
+
     /// <summary>A web chat is read from our own rows, so a reply there needs no delivery.</summary>
     private Message Say(MessageAuthor author, string text, DateTimeOffset now)
     {

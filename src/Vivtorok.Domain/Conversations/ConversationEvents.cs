@@ -14,6 +14,9 @@ public sealed record DeliverySettled(ConversationId ConversationId, MessageId Me
 /// <summary>Something an inbox shows has changed.</summary>
 public sealed record ConversationChanged(ConversationId ConversationId) : IDomainEvent;
 
+/// <summary>A member has seen what a customer wrote on a channel that tells customers so.</summary>
+public sealed record ConversationRead(ConversationId ConversationId) : IDomainEvent;
+
 /// <summary>The agent gave the conversation to people; somebody must be told.</summary>
 /// <param name="Sequence">The customer's last message.</param>
 public sealed record HandedOff(ConversationId ConversationId, HandOffReason Reason, int Sequence, DateTimeOffset At) : IDomainEvent;

@@ -10,6 +10,8 @@ public static class ConversationFailures
     public static readonly Failure TurnNotFound = new(FailureKind.NotFound, "turn.notFound", "There is no such decision record.");
     public static readonly Failure NothingToRetry = new(FailureKind.Conflict, "message.nothingToRetry", "This message has not failed.");
     public static readonly Failure NotADraft = new(FailureKind.Conflict, "message.notADraft", "This message is not a draft that waits.");
+    public static readonly Failure WindowClosed =
+        new(FailureKind.Conflict, "conversation.windowClosed", "A day has passed since the customer wrote: only an approved template may be sent now.");
     public static readonly Failure DraftSettled = new(FailureKind.Conflict, "message.draftSettled", "Somebody settled this draft first.");
     public static readonly Failure DraftOutdated = new(FailureKind.Conflict, "message.draftOutdated", "The customer has written again: this draft does not answer it.");
     public static readonly Failure AlreadyClosed = new(FailureKind.Conflict, "conversation.closed", "The conversation is already closed.");

@@ -47,6 +47,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<Channel> Channels => Set<Channel>();
     public DbSet<ChannelConnection> ChannelConnections => Set<ChannelConnection>();
     public DbSet<InboundEvent> InboundEvents => Set<InboundEvent>();
+    public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
     public DbSet<VisitorSession> VisitorSessions => Set<VisitorSession>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactIdentity> ContactIdentities => Set<ContactIdentity>();

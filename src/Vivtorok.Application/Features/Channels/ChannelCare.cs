@@ -27,6 +27,14 @@ internal sealed class ChannelCare(IAppDbContext db, AlertBell bell, TimeProvider
         await bell.CloseAsync(connection.WorkspaceId, AlertKind.ChannelDown, Subject(id), cancellationToken);
     }
 
+    /// <summary>The templates are read anew by work of their own.</summary>
+    public async Task NoteTemplatesAsync(ChannelId id, CancellationToken cancellationToken)
+    {
+        if (await db.ChannelConnections.SingleOrDefaultAsync(c => c.ChannelId == id, cancellationToken) is not { } connection) return;
+        connection.NoteTemplates();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>The provider's own account of the tie decides.</summary>
     public Task JudgeAsync(ChannelId id, ProviderReport report, CancellationToken cancellationToken) => report.Problem is { } problem
         ? SufferAsync(id, report.IsLost ? ConnectionStatus.Disconnected : ConnectionStatus.Unhealthy, problem, cancellationToken)

@@ -15,6 +15,14 @@ internal sealed class ChannelDoor(IAppDbContext db, Caller caller)
     public async Task<Channel?> FindByAccountAsync(ChannelKind kind, string account, CancellationToken cancellationToken) =>
         Enter(await Connected.SingleOrDefaultAsync(c => c.Connection!.Kind == kind && c.Connection.Account == account, cancellationToken));
 
+    /// <summary>Every channel that is named by its account or by the group of its account, in whatever workspace.</summary>
+    public Task<List<Channel>> FindAllAsync(ChannelKind kind, IReadOnlyList<string> accounts, IReadOnlyList<string> groups, CancellationToken cancellationToken) =>
+        Connected.Where(c => c.Connection!.Kind == kind && (accounts.Contains(c.Connection.Account) || groups.Contains(c.Connection.Group!))).ToListAsync(cancellationToken);
+
+    /// <summary>Whether another channel lives by the same group: then the provider must not be told to leave it.</summary>
+    public Task<bool> IsSharedAsync(ChannelConnection connection, CancellationToken cancellationToken) =>
+        Connected.AnyAsync(c => c.Id != connection.ChannelId && c.Connection!.Kind == connection.Kind && c.Connection.Group != null && c.Connection.Group == connection.Group, cancellationToken);
+
     private IQueryable<Channel> Connected => db.Channels.AcrossWorkspaces().AsNoTracking().Include(c => c.Connection).Where(c => c.DisconnectedAt == null && c.Connection != null);
 
     private Channel? Enter(Channel? channel)

@@ -9,7 +9,7 @@ namespace Vivtorok.Application.Features.Channels;
 internal sealed record ChannelLine(IChannelAdapter Adapter, ChannelAccess Access);
 
 /// <summary>Opens channels to their providers.</summary>
-internal sealed class ChannelLines(IAppDbContext db, IEnumerable<IChannelAdapter> adapters, ChannelSecrets secrets)
+internal sealed class ChannelLines(IAppDbContext db, ChannelDoor door, IEnumerable<IChannelAdapter> adapters, ChannelSecrets secrets)
 {
     /// <summary>Null where the channel is not connected, by the owner's wish or the provider's.</summary>
     public async Task<ChannelLine?> OpenAsync(ChannelId id, CancellationToken cancellationToken)
@@ -17,6 +17,10 @@ internal sealed class ChannelLines(IAppDbContext db, IEnumerable<IChannelAdapter
         var connection = await db.ChannelConnections.AsNoTracking().SingleOrDefaultAsync(c => c.ChannelId == id, cancellationToken);
         return connection is null or { Status: ConnectionStatus.Disconnected } ? null : Open(connection);
     }
+
+    /// <summary>For leaving the provider; null where another channel still lives by the same group there.</summary>
+    public async Task<ChannelLine?> OpenLastAsync(ChannelConnection connection, CancellationToken cancellationToken) =>
+        await door.IsSharedAsync(connection, cancellationToken) ? null : Open(connection);
 
     public ChannelLine? Open(ChannelConnection connection) =>
         adapters.SingleOrDefault(adapter => adapter.Kind == connection.Kind) is { } adapter && secrets.Open(connection) is { } access ? new ChannelLine(adapter, access) : null;

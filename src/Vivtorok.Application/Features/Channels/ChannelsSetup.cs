@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Features.Channels.Inbound;
+using Vivtorok.Application.Features.Channels.WhatsApp;
 
 namespace Vivtorok.Application.Features.Channels;
 
@@ -21,6 +22,7 @@ internal static class ChannelsSetup
         services.AddScoped<InboundDesk>();
         services.AddScoped<InboundVault>();
         services.AddScoped<Correspondents>();
+        services.AddScoped<WhatsAppTies>();
         services.AddScoped<ChannelDoor>();
         services.AddScoped<ChannelSecrets>();
         services.AddScoped<ChannelLines>();

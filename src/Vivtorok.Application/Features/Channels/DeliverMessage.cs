@@ -30,7 +30,12 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
         if (await lines.OpenAsync(message.ChannelId, cancellationToken) is not { } line) return await settler.SettleAsync(message, new Delivery.Rejected(ChannelFailures.NotConnected), cancellationToken);
         if (await RecipientAsync(message, cancellationToken) is not { } recipient) return await settler.SettleAsync(message, new Delivery.Rejected(ChannelFailures.ContactUnknown), cancellationToken);
 
-        var outbound = new OutboundMessage(line.Access, message.Id, message.ConversationId, recipient, message.Text) { Choices = message.Choices };
+        if (await WordsAreTooLateAsync(message, cancellationToken)) return await settler.SettleAsync(message, new Delivery.Rejected(ConversationFailures.WindowClosed), cancellationToken);
+
+        var outbound = new OutboundMessage(line.Access, message.Id, message.ConversationId, recipient, message.Text)
+        {
+            Choices = message.Choices, Template = await TemplateOfAsync(message, cancellationToken),
+        };
         if (message.AttemptedAt is not null) return await settler.SettleAsync(message, await line.Adapter.ResolveAsync(outbound, cancellationToken), cancellationToken);
         if (pace.Take(message.ChannelId, recipient, line.Adapter.Rate) is { } wait) return await WaitAsync(message, wait, cancellationToken);
 
@@ -60,6 +65,18 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
     // An answer of the provider, or no connection to it: it did not take the message. A connection that broke may have carried it.
     private static bool DidNotLeave(HttpRequestException exception) => exception.StatusCode is not null
         || exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    // The window may have closed while the reply waited.
+    private async Task<bool> WordsAreTooLateAsync(Message message, CancellationToken cancellationToken)
+    {
+        if (message.TemplateId is not null || message.AttemptedAt is not null) return false;
+        var conversation = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == message.ConversationId, cancellationToken);
+        return !conversation.TakesWordsAt(clock.GetUtcNow());
+    }
+
+    private async Task<OutboundTemplate?> TemplateOfAsync(Message message, CancellationToken cancellationToken) => message.TemplateId is { } id
+        ? new OutboundTemplate(await db.MessageTemplates.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken), message.TemplateValues!)
+        : null;
 
     private async Task<string?> RecipientAsync(Message message, CancellationToken cancellationToken)
     {

@@ -11,26 +11,45 @@ namespace Vivtorok.Application.Features.Channels;
 /// <summary>Writes down what became of a reply, and what that says about its contact and its channel.</summary>
 internal sealed class DeliverySettler(IAppDbContext db, ChannelPace pace, ChannelCare care, AlertBell bell, TimeProvider clock)
 {
+    private const int Tries = 5;
+
     /// <summary>A provider that is away this long is worth a letter.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     public async Task<Result<Done>> SettleAsync(Message message, Delivery delivery, CancellationToken cancellationToken)
     {
-        message.EndAttempt();
-        if (delivery is Delivery.Sent { ExternalId: { } id }) message.IsKnownAs(id);
-        if (delivery is Delivery.Unreachable) await MarkUnreachableAsync(message, cancellationToken);
-        var (status, reason) = Outcome(delivery);
-        if (status is { } settled) message.Settle(settled, reason);
-        await db.SaveChangesAsync(CancellationToken.None); // it has happened, whether we are stopping or not
-
+        message = await WriteAsync(message, delivery, cancellationToken);
         if (delivery is Delivery.RetryLater later)
         {
-            pace.Pause(message.ChannelId, later.After);
+            if (!later.OnlyRecipient) pace.Pause(message.ChannelId, later.After);
             return new Failure(FailureKind.TooMany, "delivery.later", "The provider asked to wait.") { RetryAfter = later.After };
         }
 
         await LearnAsync(message, delivery, cancellationToken);
         return Done.Instance;
+    }
+
+    // A report of the provider may have come before its answer: then the row is read again, and only ever moved forward.
+    private async Task<Message> WriteAsync(Message message, Delivery delivery, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            message.EndAttempt();
+            if (delivery is Delivery.Sent { ExternalId: { } id }) message.IsKnownAs(id);
+            if (delivery is Delivery.Unreachable) await MarkUnreachableAsync(message, cancellationToken);
+            var (status, reason) = Outcome(delivery);
+            if (status is { } settled) message.Settle(settled, reason);
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None); // it has happened, whether we are stopping or not
+                return message;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            {
+                db.Forget();
+                message = await db.Messages.SingleAsync(m => m.Id == message.Id, CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>The provider is away.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class DisconnectChannelHandler(IAppDbContext db, Channel
         if (channel is null) return ChannelFailures.NotFound;
         if (channel.Connection is { } connection)
         {
-            if (lines.Open(connection) is { } line) await ReleaseAsync(line, cancellationToken);
+            if (await lines.OpenLastAsync(connection, cancellationToken) is { } line) await ReleaseAsync(line, cancellationToken);
             db.ChannelConnections.Remove(connection); // and the secret with it
         }
 

@@ -29,6 +29,9 @@ public interface IChannelAdapter
     /// <summary>Shows the customer that somebody is writing, for some seconds.</summary>
     Task ShowTypingAsync(ChannelAccess access, string recipient, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Shows the customer that a message of theirs was read.</summary>
+    Task MarkReadAsync(ChannelAccess access, string messageId, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Tells the provider what it waits to hear; see <c>InboundMessage.Acknowledgement</c>.</summary>
     Task AcknowledgeAsync(ChannelAccess access, string acknowledgement, CancellationToken cancellationToken) => Task.CompletedTask;
 }
@@ -42,7 +45,13 @@ public sealed record OutboundMessage(ChannelAccess Access, MessageId MessageId, 
 {
     /// <summary>Answers to pick from, for buttons.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The approved template it leaves as; null: in words of our own.</summary>
+    public OutboundTemplate? Template { get; init; }
 }
+
+/// <summary>A template with what its variables are filled with, by their keys.</summary>
+public sealed record OutboundTemplate(MessageTemplate Template, IReadOnlyDictionary<string, string> Values);
 
 /// <summary>How the tie stands by the provider's own account.</summary>
 /// <param name="Problem">What is wrong, and what to do; null: all is well.</param>
@@ -65,7 +74,11 @@ public abstract record Delivery
     public sealed record Sent(string? ExternalId) : Delivery;
 
     /// <summary>The provider asks us to wait, on the whole channel.</summary>
-    public sealed record RetryLater(TimeSpan After) : Delivery;
+    public sealed record RetryLater(TimeSpan After) : Delivery
+    {
+        /// <summary>It asks so for this recipient only.</summary>
+        public bool OnlyRecipient { get; init; }
+    }
 
     /// <summary>The provider will never take this message.</summary>
     /// <param name="Reason">In words an owner understands.</param>

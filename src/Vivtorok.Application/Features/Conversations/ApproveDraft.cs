@@ -30,7 +30,9 @@ internal sealed class ApproveDraftHandler(IAppDbContext db, ConversationWriter c
         {
             var draft = await db.Messages.SingleOrDefaultAsync(m => m.Id == request.MessageId && m.ConversationId == request.ConversationId, cancellationToken);
             if (draft is null) return ConversationFailures.MessageNotFound;
-            var approved = conversation.ApproveDraft(draft, request.Text?.Trim(), member, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            if (!conversation.TakesWordsAt(now)) return ConversationFailures.WindowClosed;
+            var approved = conversation.ApproveDraft(draft, request.Text?.Trim(), member, now);
             if (!approved.IsSuccess) return approved.Failure;
             var message = approved.Value;
             db.Messages.Add(message);

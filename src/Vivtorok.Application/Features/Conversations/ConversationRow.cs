@@ -30,7 +30,16 @@ public record ConversationRow(
     DateTimeOffset? RemindedAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset LastMessageAt,
-    int Version);
+    DateTimeOffset? LastInboundAt,
+    int Version)
+{
+    /// <summary>For how long words may still be sent; null where the channel takes them at any time. After it only templates leave.</summary>
+    public ReplyWindowRow? Window => ReplyWindow.Of(ChannelKind) is { } length ? new ReplyWindowRow(LastInboundAt + length) : null;
+}
+
+/// <summary>Until when words of our own may leave.</summary>
+/// <param name="ClosesAt">Null where the customer has never written, so it never opened.</param>
+public sealed record ReplyWindowRow(DateTimeOffset? ClosesAt);
 
 /// <summary>Why and when the agent gave it to people.</summary>
 public sealed record HandOffRow(HandOffReason Reason, DateTimeOffset At, string? Note);
@@ -57,7 +66,7 @@ internal static class ConversationRows
         pair.Conversation.AssigneeId, pair.Conversation.SnoozedUntil, pair.Conversation.Language, pair.Conversation.UnreadCount,
         new LastMessageRow(pair.Conversation.LastMessageAuthor, pair.Conversation.LastMessagePreview), pair.Conversation.DraftId != null,
         pair.Conversation.State == ConversationState.Agent && pair.Conversation.LastInboundSequence > pair.Conversation.AnsweredThrough,
-        pair.Conversation.WaitingSince, pair.Conversation.RemindedAt, pair.Conversation.CreatedAt, pair.Conversation.LastMessageAt, pair.Conversation.Version);
+        pair.Conversation.WaitingSince, pair.Conversation.RemindedAt, pair.Conversation.CreatedAt, pair.Conversation.LastMessageAt, pair.Conversation.LastInboundAt, pair.Conversation.Version);
 
     private sealed class Pair
     {

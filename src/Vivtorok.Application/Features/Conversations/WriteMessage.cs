@@ -36,6 +36,7 @@ internal sealed class WriteMessageHandler(IAppDbContext db, ConversationWriter c
         {
             var (text, now) = (request.Text.Trim(), clock.GetUtcNow());
             var isReply = request.Kind == MessageKind.Reply;
+            if (isReply && !conversation.TakesWordsAt(now)) return ConversationFailures.WindowClosed;
             if (isReply) await conversations.DropDraftAsync(conversation, cancellationToken);
             var message = isReply ? conversation.Reply(member, text, now) : conversation.AddNote(member, text, now);
             db.Messages.Add(message);

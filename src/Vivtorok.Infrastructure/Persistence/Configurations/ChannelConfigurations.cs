@@ -17,7 +17,9 @@ internal sealed class ChannelConnectionConfiguration : IEntityTypeConfiguration<
         builder.Property(connection => connection.ProblemHelp).HasMaxLength(ChannelConnection.HelpMaxLength);
         builder.Property(connection => connection.Cursor).HasMaxLength(ChannelConnection.CursorMaxLength);
         builder.HasOne<Channel>().WithOne(channel => channel.Connection).HasForeignKey<ChannelConnection>(connection => connection.ChannelId);
+        builder.Property(connection => connection.Group).HasMaxLength(ChannelConnection.AccountMaxLength);
         builder.HasIndex(connection => new { connection.Kind, connection.Account }).IsUnique();
+        builder.HasIndex(connection => new { connection.Kind, connection.Group });
     }
 }
 

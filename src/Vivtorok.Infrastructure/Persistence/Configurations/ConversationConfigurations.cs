@@ -19,6 +19,19 @@ internal sealed class ChannelConfiguration : IEntityTypeConfiguration<Channel>
     }
 }
 
+internal sealed class MessageTemplateConfiguration : IEntityTypeConfiguration<MessageTemplate>
+{
+    public void Configure(EntityTypeBuilder<MessageTemplate> builder)
+    {
+        builder.Property(template => template.Id).ValueGeneratedNever();
+        builder.Property(template => template.Name).HasMaxLength(MessageTemplate.NameMaxLength);
+        builder.Property(template => template.Language).HasMaxLength(MessageTemplate.LanguageMaxLength);
+        builder.Property(template => template.Category).HasMaxLength(MessageTemplate.CategoryMaxLength);
+        builder.HasOne<Channel>().WithMany().HasForeignKey(template => template.ChannelId);
+        builder.HasIndex(template => new { template.ChannelId, template.Name, template.Language }).IsUnique();
+    }
+}
+
 internal sealed class VisitorSessionConfiguration : IEntityTypeConfiguration<VisitorSession>
 {
     public void Configure(EntityTypeBuilder<VisitorSession> builder)
@@ -59,12 +72,16 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.Property(message => message.Text).HasMaxLength(Message.TextMaxLength);
         builder.Property(message => message.ExternalId).HasMaxLength(Message.ExternalIdMaxLength);
+        builder.Property(message => message.Delivery).IsConcurrencyToken(); // a provider's answer and its report may come at one moment
+        builder.Property(message => message.CostCategory).HasMaxLength(MessageCost.CategoryMaxLength);
+        builder.Property(message => message.CostCurrency).HasMaxLength(Domain.Common.Money.CurrencyLength);
         builder.Property(message => message.Failure).HasMaxLength(Message.FailureMaxLength);
         builder.Property(message => message.FailureCode).HasMaxLength(Message.FailureCodeMaxLength);
         builder.Property(message => message.Reaction).HasMaxLength(Message.ReactionMaxLength);
         builder.Property(message => message.Choices).HasDefaultValueSql("'[]'");
         builder.Property(message => message.RefusalNote).HasMaxLength(Message.RefusalNoteMaxLength);
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId);
+        builder.HasOne<MessageTemplate>().WithMany().HasForeignKey(message => message.TemplateId);
         builder.HasIndex(message => new { message.ConversationId, message.Sequence }).IsUnique();
         builder.HasIndex(message => new { message.ChannelId, message.ExternalId }).IsUnique();
         builder.HasIndex(message => new { message.ChannelId, message.Kind, message.SentAt }); // the health of a channel

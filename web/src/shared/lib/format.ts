@@ -46,6 +46,16 @@ export function formatMoney({ amount, currency }: Money, locale: Locale) {
   return numbers(locale, options).format(amount / units);
 }
 
+/** A price of less than a cent, in millionths of the unit: `$0.0157`, `0,0157 USD`. */
+export const formatMicros = (micros: number, currency: string, locale: Locale) =>
+  numbers(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 4,
+  }).format(micros / 1_000_000);
+
 /** `15:30` */
 export const formatTime = (at: Instant, locale: Locale, timeZone: string) =>
   dates(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(at));

@@ -16,6 +16,7 @@ export function useFormat() {
       number: (value: number) => f.formatNumber(value, locale),
       percent: (share: number) => f.formatPercent(share, locale),
       money: (money: f.Money) => f.formatMoney(money, locale),
+      micros: (micros: number, currency: string) => f.formatMicros(micros, currency, locale),
       time: (at: f.Instant) => f.formatTime(at, locale, zone),
       timeRange: (from: f.Instant, to: f.Instant) => f.formatTimeRange(from, to, locale, zone),
       date: (at: f.Instant) => f.formatDate(at, locale, zone),

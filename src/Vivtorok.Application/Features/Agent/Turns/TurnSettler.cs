@@ -22,6 +22,7 @@ internal sealed record TurnResult(Turn Turn, TurnSetting Setting, AgentRun Run, 
 internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
 {
     private const int Tries = 10;
+    private const string WindowClosed = "A day has passed since the customer wrote: only an approved template may be sent.";
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -66,6 +67,7 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
     {
         var (turn, run, language) = (result.Turn, result.Run, result.Setting.Context.Scope.Language);
         conversation.SpeaksIn(language);
+        if (!conversation.TakesWordsAt(Now)) return LeaveUnsaid(conversation, result);
         if (run.HandOff is { } handOff)
         {
             var words = result.IsDraft ? null : WordsOf(handOff, result, language);
@@ -92,6 +94,13 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
 
         db.Messages.Add(conversation.Draft(turn, run.Text, run.Dialogue, Now));
         return TurnOutcome.Drafted;
+    }
+
+    // The day after the customer's words is over: only a person can choose a template.
+    private TurnOutcome LeaveUnsaid(Conversation conversation, TurnResult result)
+    {
+        conversation.HandOff(HandOffReason.PolicyRestriction, WindowClosed, null, result.Turn, Now);
+        return TurnOutcome.HandedOff;
     }
 
     // Words of a hand-off are a reply too: where nothing backs a fact in them, plain words are said instead.

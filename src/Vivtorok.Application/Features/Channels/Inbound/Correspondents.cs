@@ -11,6 +11,9 @@ namespace Vivtorok.Application.Features.Channels.Inbound;
 /// <param name="ExternalId">How they are known on the channel.</param>
 internal sealed record Correspondent(string ExternalId)
 {
+    /// <summary>Other ids of the same person on the channel.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     public string? Name { get; init; }
 
     public string? Phone { get; init; }
@@ -30,7 +33,7 @@ internal sealed class Correspondents(IAppDbContext db, TimeProvider clock)
     public async Task<Conversation> FindOrBeginAsync(Correspondent who, Channel channel, Func<ContactId, Task<bool>> agentAnswers, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var identity = await FindAsync(channel.Id, who.ExternalId, cancellationToken);
+        var identity = await FindAsync(channel.Id, who, cancellationToken);
         var contact = identity is null ? null : await db.Contacts.SingleAsync(c => c.Id == identity.ContactId, cancellationToken);
         if (who.IsHere) identity?.IsReachable();
         if (contact is { Phone: null } && who.Phone is { } phone) contact.SetPhone(phone);
@@ -47,6 +50,18 @@ internal sealed class Correspondents(IAppDbContext db, TimeProvider clock)
     public Task<ContactIdentity?> FindAsync(ChannelId channel, string externalId, CancellationToken cancellationToken) =>
         db.ContactIdentities.SingleOrDefaultAsync(i => i.ChannelId == channel && i.ExternalId == externalId, cancellationToken);
 
+    // By the id that stands first; an alias finds those whom we met before that id was known. What is new is learnt.
+    private async Task<ContactIdentity?> FindAsync(ChannelId channel, Correspondent who, CancellationToken cancellationToken)
+    {
+        if (who.Aliases.Count == 0) return await FindAsync(channel, who.ExternalId, cancellationToken);
+        string[] ids = [who.ExternalId, .. who.Aliases];
+        var known = await db.ContactIdentities.Where(i => i.ChannelId == channel && ids.Contains(i.ExternalId)).ToListAsync(cancellationToken);
+        var found = known.Find(i => i.ExternalId == who.ExternalId) ?? known.FirstOrDefault();
+        if (found is not null)
+            foreach (var id in ids.Where(id => known.TrueForAll(i => i.ExternalId != id))) db.ContactIdentities.Add(found.AlsoKnownAs(id, clock.GetUtcNow()));
+        return found;
+    }
+
     private Task<Conversation?> NewestOfAsync(ContactId contact, ChannelId channel, CancellationToken cancellationToken) => db.Conversations
         .Where(c => c.ContactId == contact && c.ChannelId == channel)
         .OrderByDescending(c => c.CreatedAt)
@@ -59,7 +74,7 @@ internal sealed class Correspondents(IAppDbContext db, TimeProvider clock)
         contact.SetEmail(who.Email);
         if (who.Locale is { } locale) contact.SetLocale(locale);
         db.Contacts.Add(contact);
-        db.ContactIdentities.Add(new ContactIdentity(contact, channel, who.ExternalId, now));
+        foreach (var id in who.Aliases.Prepend(who.ExternalId)) db.ContactIdentities.Add(new ContactIdentity(contact, channel, id, now));
         return contact;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     private async Task<Message> EchoAsync(InboundEcho echo, Channel channel, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var customer = new Correspondent(echo.Sender) { Name = echo.SenderName };
+        var customer = new Correspondent(echo.Sender) { Name = echo.SenderName, Phone = echo.SenderPhone, Aliases = echo.Aliases };
         var conversation = await correspondents.FindOrBeginAsync(customer, channel, _ => Task.FromResult(false), cancellationToken);
         if (conversation.DraftId is { } id && await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } draft) conversation.ReplaceDraft(draft);
         var message = conversation.Echo(echo.Text, echo.ExternalId, now);
@@ -98,7 +98,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     {
         var customer = new Correspondent(inbound.Sender)
         {
-            Name = inbound.SenderName, Phone = inbound.SenderPhone, Email = inbound.SenderEmail, Locale = inbound.Locale, IsHere = true,
+            Aliases = inbound.Aliases, Name = inbound.SenderName, Phone = inbound.SenderPhone, Email = inbound.SenderEmail, Locale = inbound.Locale, IsHere = true,
         };
         return await correspondents.FindOrBeginAsync(customer, channel, contact => reception.AgentAnswersAsync(channel, contact, now, cancellationToken), cancellationToken);
     }

@@ -16,6 +16,12 @@ public sealed record InboundMessage(ChannelId ChannelId, string Sender, string E
     /// <summary>E.164, and surely the sender's own.</summary>
     public string? SenderPhone { get; init; }
 
+    /// <summary>Other ids of the same person on the channel: whichever comes along next time, it is them.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>When it was written by the provider's clock; null: now.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     public string? SenderEmail { get; init; }
 
     /// <summary><c>uk</c> or <c>en</c>, where the way in tells it.</summary>
@@ -46,13 +52,35 @@ public sealed record InboundReaction(ChannelId ChannelId, string Sender, string 
 /// <summary>How far a reply of ours has come. Only ever moves it forward.</summary>
 /// <param name="Failure">Why, where it failed.</param>
 public sealed record InboundStatus(ChannelId ChannelId, string Sender, string ExternalId, DeliveryStatus Status, Domain.Common.Failure? Failure = null)
-    : InboundItem(ChannelId, Sender);
+    : InboundItem(ChannelId, Sender)
+{
+    /// <summary>Our own id of the message, where the provider carries it: it settles a message whose provider's id we never learnt.</summary>
+    public MessageId? MessageId { get; init; }
+
+    public MessageCost? Cost { get; init; }
+}
+
+/// <summary>A person's ids on the channel have changed: the same person, and the old ids may become somebody else's.</summary>
+/// <param name="Sender">How they were known.</param>
+/// <param name="Now">How they are known from now on.</param>
+public sealed record InboundIdentity(ChannelId ChannelId, string Sender, string Now) : InboundItem(ChannelId, Sender)
+{
+    /// <summary>A second new id of theirs.</summary>
+    public string? AlsoNow { get; init; }
+
+    /// <summary>The new phone, E.164; null: it is not known or did not change.</summary>
+    public string? Phone { get; init; }
+}
 
 /// <summary>The owner answered the customer from their own phone or mailbox: a person has taken over.</summary>
 public sealed record InboundEcho(ChannelId ChannelId, string Sender, string ExternalId, string Text) : InboundItem(ChannelId, Sender)
 {
     /// <summary>The customer's name, for a conversation that the owner began.</summary>
     public string? SenderName { get; init; }
+
+    public string? SenderPhone { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     public IReadOnlyList<InboundAttachment> Attachments { get; init; } = [];
 }

@@ -30,7 +30,7 @@ internal sealed class Reception(IAppDbContext db, Caller caller, IBusinessSnapsh
         var isCalled = wish.HasFlag(CustomerWish.CallAgent) && await MayCallAsync(conversation, channel, agentAnswers, cancellationToken);
         if (isCalled) db.Messages.Add(conversation.CallAgent(now));
 
-        var message = conversation.Receive(inbound.Text, inbound.ExternalId, agentAnswers, channel, now);
+        var message = conversation.Receive(inbound.Text, inbound.ExternalId, agentAnswers, channel, now, inbound.SentAt);
         if (CustomerWishes.IsMere(inbound.Text) && AnswerTo(wish, isCalled, conversation, channel) is { } words) db.Messages.Add(conversation.AnswerAtOnce(words, now));
         return message;
     }

@@ -11,6 +11,7 @@ import { channelHealthQuery, useDisconnect, type ChannelRow } from '../api/chann
 import { AgentOnChannel } from './agent-on-channel';
 import { ChannelForm } from './channel-form';
 import { WebChatCode } from './web-chat-code';
+import { WhatsAppPart } from './whatsapp-part';
 
 /** One channel: how it does, who answers on it, and how to put it on a site. */
 export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canEdit: boolean; startOpen: boolean }) {
@@ -37,6 +38,7 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
         <div className="grid gap-6 border-t border-line p-4">
           <AgentOnChannel row={row} canEdit={canEdit} />
           {row.kind === 'webChat' && <WebChatCode row={row} />}
+          {row.kind === 'whatsApp' && <WhatsAppPart row={row} canEdit={canEdit} />}
           <ChannelForm key={row.version} row={row} canEdit={canEdit} />
           <HealthFacts id={row.id} />
           {canEdit && (

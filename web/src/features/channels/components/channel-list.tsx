@@ -12,6 +12,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { channelsQuery, useCreateWebChat } from '../api/channels';
 import { ChannelCard } from './channel-card';
+import { WhatsAppWizard } from './whatsapp-wizard';
 
 export function ChannelList() {
   const { t } = useTranslation('channels');
@@ -19,6 +20,7 @@ export function ChannelList() {
   const canEdit = useCan('admin');
   const create = useCreateWebChat();
   const [fresh, setFresh] = useState<string | null>(null);
+  const [wizard, setWizard] = useState(false);
   if (channels.isPending)
     return (
       <Loading what={t('title')}>
@@ -27,15 +29,19 @@ export function ChannelList() {
     );
   if (channels.isError && !channels.data) return <ErrorState error={channels.error} onRetry={() => void channels.refetch()} />;
   const add = canEdit && (
-    <Button
-      variant={channels.data.length === 0 ? 'primary' : 'secondary'}
-      icon={<Plus aria-hidden />}
-      pending={create.isPending}
-      className="justify-self-start"
-      onClick={() => create.mutate(t('webChatName'), { onSuccess: (row) => setFresh(row.id) })}
-    >
-      {t('addWebChat')}
-    </Button>
+    <div className="flex flex-wrap gap-2">
+      <Button
+        variant={channels.data.length === 0 ? 'primary' : 'secondary'}
+        icon={<Plus aria-hidden />}
+        pending={create.isPending}
+        onClick={() => create.mutate(t('webChatName'), { onSuccess: (row) => setFresh(row.id) })}
+      >
+        {t('addWebChat')}
+      </Button>
+      <Button icon={<Plus aria-hidden />} onClick={() => setWizard(true)}>
+        {t('addWhatsApp')}
+      </Button>
+    </div>
   );
   return (
     <>
@@ -58,6 +64,7 @@ export function ChannelList() {
           {add}
         </>
       )}
+      {wizard && <WhatsAppWizard onClose={() => setWizard(false)} />}
     </>
   );
 }

@@ -63,6 +63,7 @@ export function useSendMessage(id: string, author: { id: string; name: string })
         attachments: [],
         editedAt: null,
         retractedAt: null,
+        cost: null,
         turnId: null,
         sentAt: new Date().toISOString(),
         draftEnd: null,

@@ -24,6 +24,7 @@ const message = (values: Partial<MessageRow>): MessageRow => ({
   attachments: [],
   editedAt: null,
   retractedAt: null,
+  cost: null,
   draftEnd: null,
   draftId: null,
   isEdited: false,

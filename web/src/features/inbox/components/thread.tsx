@@ -104,6 +104,8 @@ function Loaded({ conversation, onNext, actions, planned }: Omit<ThreadProps, 'i
             author={{ id: member.id, name: account.name }}
             agentAnswers={state === 'agent'}
             name={conversation.contactName ?? t('visitor')}
+            window={conversation.window}
+            channelId={conversation.channelId}
           />
         ) : (
           <p className="flex-none border-t border-line bg-surface p-4 text-sm text-muted">{t('viewerOnly')}</p>

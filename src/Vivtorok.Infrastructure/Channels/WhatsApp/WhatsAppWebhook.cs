@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Vivtorok.Application.Features.Channels.WhatsApp;
+
+namespace Vivtorok.Infrastructure.Channels.WhatsApp;
+
+/// <summary>Opens the provider's envelopes: entries, changes, and in them lists of messages and reports, any of which may be odd.</summary>
+internal sealed class WhatsAppWebhook : IWhatsAppWebhook
+{
+    private static readonly string[] AccountDown = ["DISABLED_UPDATE", "ACCOUNT_RESTRICTION", "ACCOUNT_VIOLATION", "ACCOUNT_DELETED", "PARTNER_REMOVED", "PARTNER_APP_UNINSTALLED"];
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 32 };
+
+    public bool IsSigned(byte[] body, string? signature, string appSecret) => WhatsAppSignature.IsValid(signature, body, appSecret);
+
+    public IReadOnlyList<WhatsAppEvent> Split(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, Limits);
+            return
+            [
+                .. from entry in Items(document.RootElement, "entry")
+                   from change in Items(entry, "changes")
+                   from happened in OfChange(Text(entry, "id") ?? "", Text(change, "field") ?? "", Member(change, "value"))
+                   select happened,
+            ];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<WhatsAppEvent> OfChange(string account, string field, JsonElement value) => field switch
+    {
+        "messages" or "smb_message_echoes" => OfConversation(account, value),
+        "message_template_status_update" or "message_template_components_update" or "template_category_update" =>
+            [new WhatsAppEvent(WhatsAppEventKind.Templates, account, null, IdOf(value), "")],
+        "account_update" when AccountDown.Contains(Text(value, "event")) => [new WhatsAppEvent(WhatsAppEventKind.AccountDown, account, null, IdOf(value), Text(value, "event")!)],
+        _ => [],
+    };
+
+    private static IEnumerable<WhatsAppEvent> OfConversation(string account, JsonElement value)
+    {
+        if (Text(Member(value, "metadata"), "phone_number_id") is not { } number) yield break;
+        var contacts = Items(value, "contacts").ToList();
+        foreach (var (list, part) in new[] { ("messages", "message"), ("statuses", "status"), ("message_echoes", "echo") })
+        {
+            foreach (var item in Items(value, list))
+            {
+                var contact = contacts.FirstOrDefault(one => IsOf(one, item)) is { ValueKind: JsonValueKind.Object } own ? own : contacts.Count == 1 ? contacts[0] : default;
+                yield return new WhatsAppEvent(WhatsAppEventKind.Conversation, account, number, EventId(part, item), Alone(part, item, contact));
+            }
+        }
+    }
+
+    private static bool IsOf(JsonElement contact, JsonElement item) =>
+        (Text(contact, "wa_id") is { } phone && (phone == Text(item, "from") || phone == Text(item, "to")))
+        || (Text(contact, "user_id") is { } user && (user == Text(item, "from_user_id") || user == Text(item, "to_user_id")));
+
+    // A report has the id of its message, so it needs its status too; whatever has no id is known by its own bytes.
+    private static string EventId(string part, JsonElement item) =>
+        Text(item, "id") is { Length: > 0 and <= 180 } id ? (part == "status" ? $"{id}:{Text(item, "status")}" : id) : IdOf(item);
+
+    private static string IdOf(JsonElement item) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.ValueKind == JsonValueKind.Undefined ? "" : item.GetRawText())));
+
+    private static string Alone(string part, JsonElement item, JsonElement contact) =>
+        contact.ValueKind == JsonValueKind.Object ? $"{{\"{part}\":{item.GetRawText()},\"contact\":{contact.GetRawText()}}}" : $"{{\"{part}\":{item.GetRawText()}}}";
+
+    private static JsonElement Member(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+
+    private static string? Text(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } text ? text.ToString() : null;
+
+    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+}
