@@ -18,6 +18,7 @@ public readonly record struct KnowledgeGapId(Guid Value) : IEntityId;
 public readonly record struct KnowledgeGapCaseId(Guid Value) : IEntityId;
 public readonly record struct CustomFieldId(Guid Value) : IEntityId;
 public readonly record struct ChannelId(Guid Value) : IEntityId;
+public readonly record struct TeamChatId(Guid Value) : IEntityId;
 public readonly record struct InboundEventId(Guid Value) : IEntityId;
 public readonly record struct AttachmentId(Guid Value) : IEntityId;
 public readonly record struct MessageTemplateId(Guid Value) : IEntityId;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure.Channels.WhatsApp;
+using Vivtorok.Infrastructure.Channels.Telegram;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
 using Vivtorok.Infrastructure.Jobs;
@@ -38,8 +39,9 @@ public static class InfrastructureSetup
         services.AddScoped<WorkQueue>();
         services.AddScoped<WorkWriter>();
         services.AddSingleton<WorkDispatcher>();
-        if (roles.HasFlag(NodeRoles.Worker) && configuration.GetValue($"{WorkOptions.Section}:{nameof(WorkOptions.Enabled)}", true))
-            services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+        var works = roles.HasFlag(NodeRoles.Worker) && configuration.GetValue($"{WorkOptions.Section}:{nameof(WorkOptions.Enabled)}", true);
+        if (works) services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+        services.AddTelegram(works);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services;
     }

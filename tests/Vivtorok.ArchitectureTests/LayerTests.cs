@@ -55,6 +55,9 @@ public sealed class LayerTests
         "SessionView.cs", // the workspaces of one account
         "Visitor.cs", // a chat's key or token is known before its workspace
         "ChannelDoor.cs", // an event of a provider names a channel before its workspace is known
+        "PullTelegram.cs", // bots of all workspaces are asked for their updates
+        "InspectChannels.cs", // the ties of all workspaces to their providers are looked after
+        "HandOffSilent.cs", // nobody in any workspace is left without an outcome
         "DemoSetup.cs", // the demo is found by its owner's e-mail
     ];
 

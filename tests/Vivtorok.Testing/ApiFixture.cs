@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -6,8 +7,10 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Jobs;
 using Vivtorok.Infrastructure.Persistence.Seed;
@@ -43,14 +46,14 @@ public class ApiFixture : IAsyncLifetime
     {
     }
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         _database = await DatabaseTemplate.CopyAsync(_folder);
         _app = Api.App.Build([], Adjust, Replacements);
         await _app.StartAsync();
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -63,6 +66,13 @@ public class ApiFixture : IAsyncLifetime
 
     /// <summary>Does what is due in conversations where nothing happened, as the job does every few minutes.</summary>
     public Task TendConversationsAsync() => App.Services.GetRequiredService<IdleSweep>().RunAsync(CancellationToken.None);
+
+    /// <summary>Looks for messages without an outcome, as a job does every minute.</summary>
+    public async Task GuardAgainstSilenceAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new HandOffSilentCommand());
+    }
 
     /// <summary>Makes the demo business where <c>Demo:Seed</c> says so.</summary>
     public Task<DemoAccount?> SeedDemoAsync() => App.Services.SeedDemoAsync();
@@ -104,13 +114,16 @@ public class ApiFixture : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(
         [
             new("DataDirectory", _folder), new("Testing:Enabled", "true"), new("Work:Enabled", "false"), new("Database:MigrateAtStart", "false"),
-            new("Database:Provider", Engines.OfHttpTests), new("Database:ConnectionString", _database), .. Settings,
+            new("Database:Provider", Engines.OfHttpTests), new("Database:ConnectionString", _database),
         ]);
+        builder.Configuration.AddInMemoryCollection(Settings);
     }
 
     private void Replacements(IServiceCollection services)
     {
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1); // the strength of the hash is not what is tested
+        var timetable = services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "QuartzHostedService").ToList();
+        foreach (var service in timetable) services.Remove(service); // jobs run when a test says so: clocks here jump
         services.RemoveAll<IEmailSender>();
         services.AddSingleton<IEmailSender>(Mail);
         Replace(services);

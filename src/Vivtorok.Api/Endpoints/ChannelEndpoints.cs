@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vivtorok.Api.Http;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Channels.Telegram;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Api.Endpoints;
 
@@ -18,13 +20,20 @@ internal static class ChannelEndpoints
         group.MapGet("/{id:guid}/health", Health).WithName("GetChannelHealth").WithSummary("How a channel does").ProducesProblem(404);
 
         var edit = group.MapGroup("").RequireAuthorization(Policies.Admin).ProducesProblem(403).ProducesProblem(400);
-        edit.MapPost("", Create).WithName("CreateChannel").WithSummary("Make a web chat; its agent begins in drafts");
+        edit.MapPost("", Create).WithName("CreateChannel").WithSummary("Make a web chat or connect a Telegram bot; the agent begins in drafts").ProducesProblem(409);
         edit.MapPatch("/{id:guid}", Update).WithName("UpdateChannel").WithSummary("Change name, sites or greetings").ProducesProblem(404).ProducesProblem(412);
         edit.MapDelete("/{id:guid}", Delete).WithName("DisconnectChannel").WithSummary("Close a way in; its conversations stay").ProducesProblem(404);
     }
 
+    /// <param name="Name">Needed for a web chat; a bot has one of its own.</param>
+    /// <param name="Token">Of a Telegram bot, from @BotFather. Kept encrypted and never shown again.</param>
     internal sealed record NewChannelBody(
-        ChannelKind Kind, string Name, IReadOnlyList<string>? AllowedSites, IReadOnlyDictionary<string, string>? Greetings);
+        ChannelKind Kind, string? Name, IReadOnlyList<string>? AllowedSites, IReadOnlyDictionary<string, string>? Greetings, string? Token)
+    {
+        public IRequest<Result<ChannelRow>> ToCommand() => Kind == ChannelKind.Telegram
+            ? new ConnectTelegramCommand(Token, Name)
+            : new CreateChannelCommand(Kind, new ChannelDetails(Name, AllowedSites, Greetings));
+    }
 
     internal sealed record ChannelBody(string? Name, IReadOnlyList<string>? AllowedSites, IReadOnlyDictionary<string, string>? Greetings);
 
@@ -47,8 +56,7 @@ internal static class ChannelEndpoints
 
     private static async Task<Results<Created<ChannelRow>, ProblemHttpResult>> Create(NewChannelBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var details = new ChannelDetails(body.Name, body.AllowedSites, body.Greetings);
-        return (await mediator.Send(new CreateChannelCommand(body.Kind, details), cancellationToken)).ToCreated(row => $"/api/v1/channels/{row.Id.Value}");
+        return (await mediator.Send(body.ToCommand(), cancellationToken)).ToCreated(row => $"/api/v1/channels/{row.Id.Value}");
     }
 
     private static async Task<Results<Ok<ChannelRow>, ProblemHttpResult>> Update(

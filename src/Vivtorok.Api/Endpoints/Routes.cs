@@ -1,5 +1,6 @@
 using Vivtorok.Api.Http;
 using Vivtorok.Api.Realtime;
+using Vivtorok.Api.Webhooks;
 
 namespace Vivtorok.Api.Endpoints;
 
@@ -15,6 +16,8 @@ internal static class Routes
         house.MapAlerts();
         house.MapChannels();
         house.MapWhatsApp();
+        house.MapTeamChats();
+        house.MapTelegramWebhook();
         house.MapWebChat();
         house.MapConversations();
         house.MapAgent();

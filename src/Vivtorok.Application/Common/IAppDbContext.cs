@@ -44,6 +44,7 @@ public interface IAppDbContext
     DbSet<ChannelConnection> ChannelConnections { get; }
     DbSet<InboundEvent> InboundEvents { get; }
     DbSet<MessageTemplate> MessageTemplates { get; }
+    DbSet<TeamChat> TeamChats { get; }
     DbSet<VisitorSession> VisitorSessions { get; }
     DbSet<Contact> Contacts { get; }
     DbSet<ContactIdentity> ContactIdentities { get; }

@@ -4,6 +4,7 @@ using Vivtorok.Application.Features.Alerts;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.Templates;
+using Vivtorok.Application.Features.Channels.Team;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Knowledge.Gaps;
 using Vivtorok.Application.Features.Sales;
@@ -26,16 +27,19 @@ public static class Reactions
         MessageReceived e => [new RunAgentTurnCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
         ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
         MessageAwaited e => [new AcknowledgeInboundCommand(e.ChannelId, e.Acknowledgement)],
+        TypingWanted e => [new ShowTypingCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
+        TeamChatAnswered e => [new AnswerTeamChatCommand(e.TeamChatId, e.Answer)],
+        DraftWritten e => [new TellTeamOfDraftCommand(e.MessageId)],
         HandedOff { Reason: HandOffReason.MissingKnowledge or HandOffReason.PendingClarification } e =>
-            [new AlertTeamCommand(e.ConversationId, e.At), new RecordUnansweredCommand(e.ConversationId, e.Sequence)],
-        HandedOff e => [new AlertTeamCommand(e.ConversationId, e.At)],
+            [new AlertTeamCommand(e.ConversationId, e.At), new TellTeamOfHandOffCommand(e.ConversationId), new RecordUnansweredCommand(e.ConversationId, e.Sequence)],
+        HandedOff e => [new AlertTeamCommand(e.ConversationId, e.At), new TellTeamOfHandOffCommand(e.ConversationId)],
         CustomerKeptWaiting e => [new RemindTeamCommand(e.ConversationId, e.At)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
         ConversationRead e => [new MarkReadCommand(e.ConversationId)],
         TemplatesChanged e => [new SyncMessageTemplatesCommand(e.ChannelId)],
         InboundEventKept e => [new TakeInboundEventCommand(e.EventId)],
-        AlertOpened e => [new SendAlertCommand(e.AlertId)],
+        AlertOpened e => [new SendAlertCommand(e.AlertId), new TellTeamOfAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],
         _ => [],

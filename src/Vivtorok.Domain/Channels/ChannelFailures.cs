@@ -14,6 +14,8 @@ public static class ChannelFailures
     public static readonly Failure GaveUp = new(FailureKind.Conflict, "delivery.gaveUp", "It could not be delivered for a day. Try again once the channel works.");
     public static readonly Failure Broken = new(FailureKind.Conflict, "delivery.broken", "Something went wrong on our side. Try again.");
     public static readonly Failure WrongSecret = new(FailureKind.Unauthenticated, "webhook.secret", "This is not from the provider.");
+    public static readonly Failure MemberNeeded = new(FailureKind.Forbidden, "channel.memberNeeded", "Only a member can do this.");
+    public static readonly Failure TeamChatNotFound = new(FailureKind.NotFound, "teamChat.notFound", "There is no such chat.");
     public static readonly Failure SiteNotAllowed = new(FailureKind.Forbidden, "webChat.siteNotAllowed", "This chat does not open on this site.");
     public static readonly Failure NoVisitor = new(FailureKind.Unauthenticated, "webChat.noSession", "Open the chat again: this session is not known or is over.");
     public static readonly Failure MessageEmpty = Failure.Field("text", "message.empty", "Write something.");

@@ -22,6 +22,7 @@ public sealed partial class Conversation
         Remember(dialogue);
         var draft = Append(MessageKind.Draft, MessageAuthor.Agent, text, now).In(turn.Id);
         DraftId = draft.Id;
+        Raise(new DraftWritten(draft.Id));
         return draft;
     }
 
@@ -32,7 +33,7 @@ public sealed partial class Conversation
         if (Settle(draft, isEdit ? DraftOutcome.Edited : DraftOutcome.Sent) is { } failure) return failure;
         draft.By(member);
         UnreadCount = 0;
-        return Say(MessageAuthor.Agent, isEdit ? edited! : draft.Text, now).By(member).Of(draft, isEdit);
+        return Say(MessageAuthor.Agent, isEdit ? edited! : draft.Text, now).By(member).Of(draft, isEdit).Offering(isEdit ? [] : draft.Choices);
     }
 
     /// <summary>The draft is not sent. Unless no reply is needed the customer still waits, so the member has the conversation now.</summary>

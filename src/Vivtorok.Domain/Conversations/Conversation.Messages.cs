@@ -34,8 +34,9 @@ public sealed partial class Conversation
         BurstStartedAt = owed ? BurstStartedAt ?? now : now;
         var quiet = now + TimeSpan.FromSeconds(channel.BurstWaitSeconds);
         var latest = BurstStartedAt.Value + LongestBurst;
-        if (BurstIsLongAt(now)) Raise(new MessageReceived(Id, message.Sequence, now));
-        else Raise(new MessageReceived(Id, message.Sequence, quiet < latest ? quiet : latest));
+        var answerAt = BurstIsLongAt(now) ? now : quiet < latest ? quiet : latest;
+        Raise(new MessageReceived(Id, message.Sequence, answerAt));
+        if (ChannelKind is ChannelKind.Telegram or ChannelKind.WhatsApp) Raise(new TypingWanted(Id, message.Sequence, answerAt));
         return message;
     }
 

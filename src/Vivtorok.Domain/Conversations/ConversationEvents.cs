@@ -29,3 +29,9 @@ public sealed record MessageAwaited(ChannelId ChannelId, string Acknowledgement)
 
 /// <summary>A customer has waited long for a person; the team is to be reminded.</summary>
 public sealed record CustomerKeptWaiting(ConversationId ConversationId, DateTimeOffset At) : IDomainEvent;
+
+/// <summary>The agent's draft waits for a member's yes.</summary>
+public sealed record DraftWritten(MessageId MessageId) : IDomainEvent;
+
+/// <summary>The agent will answer on a channel that can show that somebody is writing.</summary>
+public sealed record TypingWanted(ConversationId ConversationId, int Sequence, DateTimeOffset AnswerAt) : IDomainEvent;

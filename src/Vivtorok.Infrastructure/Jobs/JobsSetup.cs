@@ -5,6 +5,8 @@ namespace Vivtorok.Infrastructure.Jobs;
 
 internal static class JobsSetup
 {
+    private const string EveryMinute = "0 * * * * ?";
+    private const string EveryTenMinutes = "15 */10 * * * ?";
     private const string EveryNight = "0 15 3 * * ?";
     private const string EveryFiveMinutes = "30 */5 * * * ?";
 
@@ -16,6 +18,8 @@ internal static class JobsSetup
         {
             quartz.ScheduleJob<CleanUpJob>(trigger => trigger.WithIdentity("clean-up").WithCronSchedule(EveryNight));
             quartz.ScheduleJob<IdleConversationsJob>(trigger => trigger.WithIdentity("idle-conversations").WithCronSchedule(EveryFiveMinutes));
+            quartz.ScheduleJob<InspectChannelsJob>(trigger => trigger.WithIdentity("inspect-channels").WithCronSchedule(EveryTenMinutes));
+            quartz.ScheduleJob<NeverSilentJob>(trigger => trigger.WithIdentity("never-silent").WithCronSchedule(EveryMinute));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

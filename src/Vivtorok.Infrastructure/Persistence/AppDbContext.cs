@@ -48,6 +48,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<ChannelConnection> ChannelConnections => Set<ChannelConnection>();
     public DbSet<InboundEvent> InboundEvents => Set<InboundEvent>();
     public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
+    public DbSet<TeamChat> TeamChats => Set<TeamChat>();
     public DbSet<VisitorSession> VisitorSessions => Set<VisitorSession>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactIdentity> ContactIdentities => Set<ContactIdentity>();

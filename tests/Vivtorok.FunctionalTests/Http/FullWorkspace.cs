@@ -41,6 +41,7 @@ internal sealed class FullWorkspace
         if (place == "channelId") return _ids["channels"];
         if (place == "caseId") return _ids["cases"];
         if (place == "messageId") return _ids["messages"];
+        if (place.EndsWith("Id", StringComparison.Ordinal)) return Guid.NewGuid().ToString();
         if (place is not "id") return place is "number" or "n" ? "1" : "nothing";
         return _ids.OrderByDescending(id => id.Key.Length).FirstOrDefault(id => path.StartsWith($"/api/v1/{id.Key}/", StringComparison.Ordinal)).Value ?? Guid.NewGuid().ToString();
     }

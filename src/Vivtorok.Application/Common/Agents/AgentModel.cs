@@ -43,7 +43,11 @@ public abstract record AgentStep
     public sealed record CallTools(IReadOnlyList<ToolCall> Calls) : AgentStep;
 
     /// <param name="Dialogue">What the built-in agent wants to remember; null from language models.</param>
-    public sealed record Say(string Text, string? Dialogue) : AgentStep;
+    public sealed record Say(string Text, string? Dialogue) : AgentStep
+    {
+        /// <summary>Answers the customer can pick from, where the channel has buttons; the words must make sense without them.</summary>
+        public IReadOnlyList<string> Choices { get; init; } = [];
+    }
 
     /// <summary>A mere thanks or goodbye needs no answer.</summary>
     public sealed record NothingToSay(string? Dialogue) : AgentStep;

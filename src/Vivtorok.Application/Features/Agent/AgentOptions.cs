@@ -17,4 +17,8 @@ public sealed class AgentOptions
     /// <summary>After so many turns of one conversation in 24 hours people take over.</summary>
     [Range(1, 100_000)]
     public int TurnsPerConversationAndDay { get; init; } = 200;
+
+    /// <summary>So long the agent may owe an answer before people get the conversation, whatever keeps it.</summary>
+    [Range(60, 86_400)]
+    public int SilenceSeconds { get; init; } = 300;
 }

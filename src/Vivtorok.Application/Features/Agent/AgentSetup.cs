@@ -20,5 +20,6 @@ internal static class AgentSetup
         services.AddTransient<AgentDesk>();
         services.AddScoped<TurnContexts>();
         services.AddScoped<TurnSettler>();
+        services.AddScoped<TurnQuitter>();
     }
 }

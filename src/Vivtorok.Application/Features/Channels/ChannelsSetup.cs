@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.WhatsApp;
+using Vivtorok.Application.Features.Channels.Team;
 
 namespace Vivtorok.Application.Features.Channels;
 
@@ -20,9 +21,15 @@ internal static class ChannelsSetup
         services.AddScoped<InboundIntake>();
         services.AddScoped<InboundChanges>();
         services.AddScoped<InboundDesk>();
+        services.AddScoped<InboundTaker>();
         services.AddScoped<InboundVault>();
         services.AddScoped<Correspondents>();
         services.AddScoped<WhatsAppTies>();
+        services.AddScoped<TeamDesk>();
+        services.AddScoped<TeamCrier>();
+        services.AddScoped<TeamTalk>();
+        services.AddScoped<ChannelMaker>();
+        services.AddScoped<ConnectionLease>();
         services.AddScoped<ChannelDoor>();
         services.AddScoped<ChannelSecrets>();
         services.AddScoped<ChannelLines>();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
 using Vivtorok.Application.Common;
@@ -19,17 +18,13 @@ internal sealed class CreateChannelValidator : AbstractValidator<CreateChannelCo
     }
 }
 
-internal sealed class CreateChannelHandler(IAppDbContext db, Caller caller, TimeProvider clock) : IRequestHandler<CreateChannelCommand, Result<ChannelRow>>
+internal sealed class CreateChannelHandler(IAppDbContext db, ChannelMaker maker) : IRequestHandler<CreateChannelCommand, Result<ChannelRow>>
 {
-    private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
     public async Task<Result<ChannelRow>> Handle(CreateChannelCommand request, CancellationToken cancellationToken)
     {
         if (request.Kind != ChannelKind.WebChat) return ChannelFailures.NotConnectable;
-        var key = RandomNumberGenerator.GetString(Base62, Channel.KeyLength);
-        var channel = new Channel(caller.WorkspaceId, request.Kind, request.Details.Name!.Trim(), key, clock.GetUtcNow());
+        var channel = maker.Make(request.Kind, request.Details.Name!.Trim());
         request.Details.ApplyTo(channel);
-        db.Channels.Add(channel);
         await db.SaveChangesAsync(cancellationToken);
         return ChannelRow.From(channel);
     }

@@ -34,7 +34,7 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
 
         var outbound = new OutboundMessage(line.Access, message.Id, message.ConversationId, recipient, message.Text)
         {
-            Choices = message.Choices, Template = await TemplateOfAsync(message, cancellationToken),
+            Buttons = [.. message.Choices.Select(choice => new OutboundButton(choice))], Template = await TemplateOfAsync(message, cancellationToken),
         };
         if (message.AttemptedAt is not null) return await settler.SettleAsync(message, await line.Adapter.ResolveAsync(outbound, cancellationToken), cancellationToken);
         if (pace.Take(message.ChannelId, recipient, line.Adapter.Rate) is { } wait) return await WaitAsync(message, wait, cancellationToken);

@@ -27,6 +27,7 @@ internal sealed partial class DisconnectChannelHandler(IAppDbContext db, Channel
 
         channel.Disconnect(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        await db.TeamChats.Where(c => c.ChannelId == channel.Id).ExecuteDeleteAsync(cancellationToken);
         await bell.CloseAsync(channel.WorkspaceId, AlertKind.ChannelDown, channel.Id.Value.ToString(), cancellationToken);
         return Done.Instance;
     }

@@ -43,11 +43,24 @@ public readonly record struct SendRate(int PerSecond, TimeSpan PerRecipient);
 /// <param name="Recipient">How the contact is known on the channel.</param>
 public sealed record OutboundMessage(ChannelAccess Access, MessageId MessageId, ConversationId ConversationId, string Recipient, string Text)
 {
-    /// <summary>Answers to pick from, for buttons.</summary>
-    public IReadOnlyList<string> Choices { get; init; } = [];
+    /// <summary>What the recipient can press; the text must make sense without them.</summary>
+    public IReadOnlyList<OutboundButton> Buttons { get; init; } = [];
+
+    /// <summary>Their labels, for providers whose buttons are no more than that.</summary>
+    public IReadOnlyList<string> Choices => [.. Buttons.Select(button => button.Label)];
 
     /// <summary>The approved template it leaves as; null: in words of our own.</summary>
     public OutboundTemplate? Template { get; init; }
+}
+
+/// <summary>A button under a message.</summary>
+public sealed record OutboundButton(string Label)
+{
+    /// <summary>What comes back when it is pressed; null: the label.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>A page to open instead.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>A template with what its variables are filled with, by their keys.</summary>

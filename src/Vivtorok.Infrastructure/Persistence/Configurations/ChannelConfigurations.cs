@@ -35,6 +35,18 @@ internal sealed class InboundEventConfiguration : IEntityTypeConfiguration<Inbou
     }
 }
 
+internal sealed class TeamChatConfiguration : IEntityTypeConfiguration<TeamChat>
+{
+    public void Configure(EntityTypeBuilder<TeamChat> builder)
+    {
+        builder.Property(chat => chat.Id).ValueGeneratedNever();
+        builder.Property(chat => chat.Address).HasMaxLength(TeamChat.AddressMaxLength);
+        builder.HasOne<Channel>().WithMany().HasForeignKey(chat => chat.ChannelId);
+        builder.HasIndex(chat => new { chat.ChannelId, chat.Address }).IsUnique();
+        builder.HasIndex(chat => new { chat.WorkspaceId, chat.LinkedAt });
+    }
+}
+
 internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
 {
     public void Configure(EntityTypeBuilder<Attachment> builder)

@@ -62,6 +62,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.HasIndex(conversation => new { conversation.ChannelId, conversation.LastMessageAt });
         builder.HasIndex(conversation => new { conversation.State, conversation.LastMessageAt }); // what has been silent for long, in all workspaces
         builder.HasIndex(conversation => conversation.WaitingSince); // who waits for long, in all workspaces
+        builder.HasIndex(conversation => new { conversation.State, conversation.BurstStartedAt }); // what the agent owes for too long
     }
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ZoneContext } from '@/shared/lib/use-format';
 import { useLiveUpdates } from '@/shared/realtime/connection';
 import { businessBasicsQuery } from '@/shared/session/business';
+import { Alerts } from './alerts';
 import { ConfirmEmailBanner } from './confirm-email-banner';
 import { OfflineBanner } from './offline-banner';
 import { Rail } from './rail';
@@ -30,6 +31,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col overflow-hidden outline-none">
           <OfflineBanner />
           <ConfirmEmailBanner />
+          <Alerts />
           <div data-slot="page" className="flex min-h-0 flex-1 flex-col">
             <Outlet />
           </div>

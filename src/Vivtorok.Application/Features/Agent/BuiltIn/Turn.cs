@@ -14,6 +14,7 @@ internal sealed class Turn
     private readonly AgentTurnContext context;
     private readonly ToolDesk desk;
     private readonly List<string> parts = [];
+    private IReadOnlyList<string> choices = [];
 
     private Turn(AgentTurnContext context, ToolDesk desk)
     {
@@ -83,11 +84,14 @@ internal sealed class Turn
 
     public void Replace(Utterance said) => Said = said;
 
+    /// <summary>Answers to pick from, where the channel has buttons. The last question asked has the last word.</summary>
+    public void Offer(IEnumerable<string> answers) => choices = [.. answers];
+
     /// <summary>The reply made of all parts.</summary>
     public AgentStep Reply()
     {
         var text = string.Join(' ', parts.Select((part, index) => index > 0 && part.Contains('\n') ? "\n" + part : part)).Replace(" \n", "\n", StringComparison.Ordinal);
-        return new AgentStep.Say(text, State.Write());
+        return new AgentStep.Say(text, State.Write()) { Choices = choices };
     }
 
     public AgentStep Quiet() => new AgentStep.NothingToSay(State.Write());

@@ -30,6 +30,9 @@ internal sealed class AgentRun(string model, bool isBuiltIn)
 
     public string? Dialogue { get; private set; }
 
+    /// <summary>Answers the customer can pick from.</summary>
+    public IReadOnlyList<string> Choices { get; private set; } = [];
+
     public HandOffRequest? HandOff { get; private set; }
 
     /// <summary>A turn that no model ran.</summary>
@@ -54,7 +57,7 @@ internal sealed class AgentRun(string model, bool isBuiltIn)
     {
         var text = say.Text.Trim();
         if (text.Length > Message.TextMaxLength) text = text[..Math.Max(text.LastIndexOf(' ', Message.TextMaxLength - 1), Message.TextMaxLength / 2)];
-        (Text, LastText, Dialogue) = (text, text, say.Dialogue);
+        (Text, LastText, Dialogue, Choices) = (text, text, say.Dialogue, say.Choices);
     }
 
     public void SayNothing(string? dialogue) => (Text, Dialogue) = (null, dialogue);

@@ -86,13 +86,13 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
         if (!result.IsDraft)
         {
             conversation.Remember(run.Dialogue);
-            var reply = conversation.ReplyByAgent(turn, run.Text, Now);
+            var reply = conversation.ReplyByAgent(turn, run.Text, Now).Offering(run.Choices);
             db.Messages.Add(reply);
             await Promises.KeepAsync(db, conversation, reply, run.Facts, cancellationToken);
             return TurnOutcome.Replied;
         }
 
-        db.Messages.Add(conversation.Draft(turn, run.Text, run.Dialogue, Now));
+        db.Messages.Add(conversation.Draft(turn, run.Text, run.Dialogue, Now).Offering(run.Choices));
         return TurnOutcome.Drafted;
     }
 

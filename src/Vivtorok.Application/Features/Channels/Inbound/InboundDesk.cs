@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Channels.Team;
 using Vivtorok.Domain.Channels;
 
 namespace Vivtorok.Application.Features.Channels.Inbound;
@@ -10,7 +11,7 @@ namespace Vivtorok.Application.Features.Channels.Inbound;
 /// and tried again by itself: an event that nobody can read holds up no other, neither ours nor the provider's.
 /// </summary>
 internal sealed partial class InboundDesk(
-    IAppDbContext db, InboundIntake intake, IEnumerable<IInboundReader> readers, InboundVault vault, ILogger<InboundDesk> logger)
+    IAppDbContext db, InboundTaker taker, InboundVault vault, ILogger<InboundDesk> logger)
 {
     /// <param name="channel">With its connection; the scope works for its workspace.</param>
     /// <param name="eventId">The provider's id of the event.</param>
@@ -18,7 +19,7 @@ internal sealed partial class InboundDesk(
     {
         try
         {
-            await TakeAsync(channel, payload, cancellationToken);
+            await taker.TakeAsync(channel, payload, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -36,15 +37,19 @@ internal sealed partial class InboundDesk(
         }
     }
 
-    /// <summary>Takes in everything an event says, in its order.</summary>
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An event of channel {Channel} could not be taken in and is kept")]
+    private partial void Kept(Exception exception, Guid channel);
+}
+
+/// <summary>Takes in everything an event says, in its order: what members do in their own chats, and what customers do.</summary>
+internal sealed class InboundTaker(InboundIntake intake, TeamDesk team, IEnumerable<IInboundReader> readers)
+{
     public async Task TakeAsync(Channel channel, string payload, CancellationToken cancellationToken)
     {
         foreach (var item in readers.Single(reader => reader.Kind == channel.Kind).Read(channel, payload))
-            await intake.ReceiveAsync(item, cancellationToken);
+            if (item is not InboundMessage message || channel.Kind != ChannelKind.Telegram || !await team.TakesAsync(message, cancellationToken))
+                await intake.ReceiveAsync(item, cancellationToken);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An event of channel {Channel} could not be taken in and is kept")]
-    private partial void Kept(Exception exception, Guid channel);
 }
 
 /// <summary>Kept events lie encrypted: they hold strangers' words in shapes that nobody has looked into.</summary>

@@ -14,14 +14,14 @@ public sealed record TakeInboundEventCommand(InboundEventId EventId) : IWorkComm
     IWorkCommand? IWorkCommand.IfDead => new GiveUpInboundEventCommand(EventId);
 }
 
-internal sealed class TakeInboundEventHandler(IAppDbContext db, InboundDesk desk, InboundVault vault) : IRequestHandler<TakeInboundEventCommand, Result<Done>>
+internal sealed class TakeInboundEventHandler(IAppDbContext db, InboundTaker taker, InboundVault vault) : IRequestHandler<TakeInboundEventCommand, Result<Done>>
 {
     public async Task<Result<Done>> Handle(TakeInboundEventCommand request, CancellationToken cancellationToken)
     {
         var kept = await db.InboundEvents.AsNoTracking().SingleOrDefaultAsync(e => e.Id == request.EventId, cancellationToken);
         if (kept is null) return Done.Instance;
         var channel = await db.Channels.AsNoTracking().Include(c => c.Connection).SingleOrDefaultAsync(c => c.Id == kept.ChannelId && c.Connection != null, cancellationToken);
-        if (channel is not null) await desk.TakeAsync(channel, vault.Open(kept), cancellationToken);
+        if (channel is not null) await taker.TakeAsync(channel, vault.Open(kept), cancellationToken);
         await db.InboundEvents.Where(e => e.Id == kept.Id).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;
     }

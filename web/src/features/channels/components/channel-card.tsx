@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { Check, ChevronDown, CircleAlert, CircleDashed, Unplug } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/shared/lib/use-format';
 import { Button } from '@/shared/ui/button';
 import { ChannelIcon } from '@/shared/ui/channel-icon';
-import { Facts } from '@/shared/ui/checks';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
-import { channelHealthQuery, useDisconnect, type ChannelRow } from '../api/channels';
+import { useDisconnect, type ChannelRow } from '../api/channels';
 import { AgentOnChannel } from './agent-on-channel';
 import { ChannelForm } from './channel-form';
+import { ConnectionProblem, HealthFacts, HealthMark } from './channel-health';
+import { RoundTrip } from './round-trip';
+import { TelegramWizard } from './telegram-wizard';
 import { WebChatCode } from './web-chat-code';
 import { WhatsAppPart } from './whatsapp-part';
 
@@ -18,6 +18,8 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
   const { t } = useTranslation('channels');
   const [open, setOpen] = useState(startOpen);
   const [leaving, setLeaving] = useState(false);
+  const [connecting, setConnecting] = useState(false);
+  const isBot = row.kind === 'telegram';
   const disconnect = useDisconnect();
   return (
     <section aria-label={row.name} className="min-w-0 rounded-lg border border-line bg-surface">
@@ -30,13 +32,30 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
         >
           <ChannelIcon kind={row.kind} className="text-muted" />
           <span className="min-w-0 flex-1 truncate font-semibold">{row.name}</span>
-          <Health id={row.id} />
+          <HealthMark id={row.id} />
           <ChevronDown aria-hidden className={open ? 'rotate-180 text-muted' : 'text-muted'} />
         </button>
       </h2>
       {open && (
         <div className="grid gap-6 border-t border-line p-4">
+          <ConnectionProblem
+            id={row.id}
+            action={
+              isBot &&
+              canEdit && (
+                <Button size="sm" onClick={() => setConnecting(true)}>
+                  {t('telegram.reconnect')}
+                </Button>
+              )
+            }
+          />
           <AgentOnChannel row={row} canEdit={canEdit} />
+          {isBot && (
+            <section className="grid gap-2">
+              <h3 className="text-sm font-semibold">{t('telegram.yourChat')}</h3>
+              <RoundTrip channelId={row.id} />
+            </section>
+          )}
           {row.kind === 'webChat' && <WebChatCode row={row} />}
           {row.kind === 'whatsApp' && <WhatsAppPart row={row} canEdit={canEdit} />}
           <ChannelForm key={row.version} row={row} canEdit={canEdit} />
@@ -48,6 +67,7 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
           )}
         </div>
       )}
+      {connecting && <TelegramWizard onClose={() => setConnecting(false)} />}
       <ConfirmDialog
         open={leaving}
         onClose={() => setLeaving(false)}
@@ -60,46 +80,6 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
       >
         {t('disconnectBody')}
       </ConfirmDialog>
-    </section>
-  );
-}
-
-function Health({ id }: { id: string }) {
-  const { t } = useTranslation('channels');
-  const { data } = useQuery(channelHealthQuery(id));
-  if (!data) return null;
-  const look = {
-    healthy: { Icon: Check, className: 'text-success' },
-    quiet: { Icon: CircleDashed, className: 'text-muted' },
-    failing: { Icon: CircleAlert, className: 'text-danger' },
-    unhealthy: { Icon: CircleAlert, className: 'text-danger' },
-    disconnected: { Icon: Unplug, className: 'text-danger' },
-  }[data.status];
-  return (
-    <span className="flex items-center gap-1.5 text-sm">
-      <look.Icon aria-hidden className={look.className} />
-      {t(`health.${data.status}`)}
-    </span>
-  );
-}
-
-function HealthFacts({ id }: { id: string }) {
-  const { t } = useTranslation('channels');
-  const format = useFormat();
-  const { data } = useQuery(channelHealthQuery(id));
-  if (!data) return null;
-  return (
-    <section>
-      <h3 className="mb-1.5 text-sm font-semibold">{t('health.title')}</h3>
-      <Facts
-        rows={[
-          [t('health.lastIn'), data.lastInboundAt ? format.dateTime(data.lastInboundAt) : t('health.never')],
-          [t('health.lastOut'), data.lastOutboundAt ? format.dateTime(data.lastOutboundAt) : t('health.never')],
-          [t('health.pending'), data.pending],
-          [t('health.failed'), data.failed],
-          data.lastError !== null && [t('health.error'), data.lastError],
-        ]}
-      />
     </section>
   );
 }

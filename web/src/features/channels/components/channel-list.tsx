@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { MessageSquare, Plus } from 'lucide-react';
+import { MessageSquare, Plus, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formError } from '@/shared/api/client';
 import { useCan } from '@/shared/session/session';
@@ -13,6 +13,7 @@ import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { channelsQuery, useCreateWebChat } from '../api/channels';
 import { ChannelCard } from './channel-card';
 import { WhatsAppWizard } from './whatsapp-wizard';
+import { TelegramWizard } from './telegram-wizard';
 
 export function ChannelList() {
   const { t } = useTranslation('channels');
@@ -21,6 +22,7 @@ export function ChannelList() {
   const create = useCreateWebChat();
   const [fresh, setFresh] = useState<string | null>(null);
   const [wizard, setWizard] = useState(false);
+  const [connecting, setConnecting] = useState(false);
   if (channels.isPending)
     return (
       <Loading what={t('title')}>
@@ -41,10 +43,21 @@ export function ChannelList() {
       <Button icon={<Plus aria-hidden />} onClick={() => setWizard(true)}>
         {t('addWhatsApp')}
       </Button>
+      <Button icon={<Send aria-hidden />} onClick={() => setConnecting(true)}>
+        {t('addTelegram')}
+      </Button>
     </div>
   );
   return (
     <>
+      {connecting && (
+        <TelegramWizard
+          onClose={(made) => {
+            setConnecting(false);
+            if (made) setFresh(made.id);
+          }}
+        />
+      )}
       {create.error && (
         <Banner tone="danger" boxed>
           {formError(create.error)}

@@ -5,6 +5,7 @@ import { cn } from '@/shared/lib/cn';
 import { useFormat } from '@/shared/lib/use-format';
 import type { MessageRow } from '../api/types';
 import { Delivery } from './delivery';
+import { MessageContent } from './message-content';
 
 export const bubbleClass = 'max-w-[min(33rem,82%)] rounded-xl border px-3 py-2 text-md break-words whitespace-pre-wrap max-md:max-w-[88%]';
 
@@ -40,7 +41,7 @@ export function MessageBubble({ message, lang, selected, onWhy, onRetry }: Messa
           'shadow-[0_0_0_2px_var(--color-ai)]': selected,
         })}
       >
-        {message.text}
+        <MessageContent message={message} />
       </div>
       <div className="flex flex-wrap items-center justify-end gap-x-1.5 px-1 text-xs text-muted">
         {onWhy && (
@@ -52,6 +53,7 @@ export function MessageBubble({ message, lang, selected, onWhy, onRetry }: Messa
         <time dateTime={message.sentAt} title={format.dateTime(message.sentAt)}>
           {format.time(message.sentAt)}
         </time>
+        {message.editedAt && !message.retractedAt && <span>{t('edited')}</span>}
         {who === 'note' && <span>{t('onlyTeam')}</span>}
         <Delivery message={message} onRetry={onRetry} />
       </div>

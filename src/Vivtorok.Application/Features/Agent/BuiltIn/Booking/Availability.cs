@@ -1,6 +1,7 @@
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Features.Agent.BuiltIn.Answers;
 using Vivtorok.Application.Features.Agent.BuiltIn.Reading;
+using Vivtorok.Application.Features.Agent.BuiltIn.Wording;
 
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
 
@@ -21,6 +22,7 @@ internal static class Availability
         turn.State = turn.State with { Expecting = Expecting.Time };
         turn.Add(Calendar.FreeLine(turn, date, free.Times));
         turn.Say("ask.time");
+        turn.Offer(free.Times.Select(Formats.Time));
         return turn.Reply();
     }
 

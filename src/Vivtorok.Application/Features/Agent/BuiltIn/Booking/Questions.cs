@@ -36,6 +36,7 @@ internal static class Questions
         if (First(turn, draft, isAgain) is { } first) return Advise(turn, draft, first);
         var choices = draft.Candidates.Count > 0 ? draft.Candidates.Select(id => Subjects.Find(turn, id)).OfType<Service>() : turn.Business.Services.Where(service => service.Bookable && IsDoneBy(turn, draft, service));
         var names = choices.Take(LongestMenu).Select(service => ItemWords.Name(turn, service)).ToList();
+        turn.Offer(names);
         turn.Say("ask.service", ("list", turn.Phrases.List(names, "list.or")));
         return turn.Reply();
     }
@@ -80,6 +81,7 @@ internal static class Questions
     {
         turn.State = turn.State with { Expecting = Expecting.Variant };
         var variants = service.Variants.Select(variant => turn.Phrases.Say("price.variant", ("variant", ItemWords.Name(turn, variant)), ("price", ItemWords.PriceToday(turn, service, variant.Id))));
+        turn.Offer(service.Variants.Select(variant => ItemWords.Name(turn, variant)));
         turn.Say("ask.variant", ("service", ItemWords.Name(turn, service)), ("list", string.Join("; ", variants)));
         return turn.Reply();
     }

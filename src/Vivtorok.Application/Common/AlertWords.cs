@@ -1,7 +1,6 @@
-using Vivtorok.Application.Common;
 using Vivtorok.Domain.Alerts;
 
-namespace Vivtorok.Application.Features.Alerts;
+namespace Vivtorok.Application.Common;
 
 /// <summary>What owners read about each kind of alert outside of the app, and the page where they can do something about it.</summary>
 internal static class AlertWords

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Workspaces;
+
+namespace Vivtorok.Application.Features.Channels.Team;
+
+/// <summary>Tells news to the members who linked a chat. A chat that lets nothing through any more is forgotten.</summary>
+internal sealed class TeamCrier(IAppDbContext db, ChannelLines lines, PublicAddress address)
+{
+    private const int MaxChats = 50;
+
+    /// <summary>Whether anybody listens, before words are looked for.</summary>
+    public Task<bool> HasListenersAsync(CancellationToken cancellationToken) => Listeners.AnyAsync(cancellationToken);
+
+    public async Task<string> LocaleAsync(WorkspaceId workspace, CancellationToken cancellationToken) =>
+        await db.Workspaces.Where(w => w.Id == workspace).Select(w => w.Locale).SingleAsync(cancellationToken);
+
+    /// <summary>Tells everybody.</summary>
+    /// <param name="open">A page of the app and what its button says; a bot's buttons open https only, elsewhere the address stands in the text.</param>
+    public async Task<Result<Done>> TellAsync(string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
+    {
+        var link = address.Link(open.Page);
+        var isPublic = link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        IReadOnlyList<OutboundButton> all = isPublic ? [.. buttons, new OutboundButton(open.Label) { Link = link }] : buttons;
+        var words = isPublic ? text : $"{text}\n\n{link}";
+        var chats = await Listeners.OrderBy(c => c.CreatedAt).Take(MaxChats).ToListAsync(cancellationToken);
+        foreach (var chat in chats)
+            if (await SendAsync(chat, words, all, cancellationToken) is Delivery.Unreachable) db.TeamChats.Remove(chat);
+        await db.SaveChangesAsync(cancellationToken);
+        return Done.Instance;
+    }
+
+    // Whoever left the team or only looks on is told nothing more.
+    private IQueryable<TeamChat> Listeners => db.TeamChats.Where(c => c.LinkedAt != null && db.Members.Any(m => m.Id == c.MemberId && m.Role != MemberRole.Viewer));
+
+    /// <summary>Tells one chat.</summary>
+    /// <returns>Null where its channel is not connected.</returns>
+    public async Task<Delivery?> SendAsync(TeamChat chat, string text, IReadOnlyList<OutboundButton> buttons, CancellationToken cancellationToken) =>
+        await lines.OpenAsync(chat.ChannelId, cancellationToken) is not { } line ? null
+            : await line.Adapter.SendAsync(new OutboundMessage(line.Access, default, default, chat.Address, text) { Buttons = buttons }, cancellationToken);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Vivtorok.Infrastructure.Channels.Telegram;
+
+/// <summary>A chat: with the bot itself, or with the owner's business account that the bot acts for.</summary>
+internal sealed record TelegramPeer(long ChatId, string? BusinessConnectionId)
+{
+    private const string Business = "bc:";
+
+    /// <summary>As contacts are known on the channel: <c>771234567</c>, or <c>bc:connection:771234567</c>.</summary>
+    public override string ToString() => BusinessConnectionId is null ? Number(ChatId) : $"{Business}{BusinessConnectionId}:{Number(ChatId)}";
+
+    /// <summary>Ids of messages are unique in their chat only.</summary>
+    public string MessageId(long id) => $"{this}:{Number(id)}";
+
+    public static TelegramPeer Parse(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        return colon < 0 ? new TelegramPeer(long.Parse(text, CultureInfo.InvariantCulture), null)
+            : new TelegramPeer(long.Parse(text[(colon + 1)..], CultureInfo.InvariantCulture), text[Business.Length..colon]);
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
