@@ -1373,6 +1373,50 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.ToTable("MessageTemplates");
                 });
 
+            modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("GreetedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Rewrites")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId", "Address")
+                        .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "LinkedAt");
+
+                    b.ToTable("TeamChats");
+                });
+
             modelBuilder.Entity("Vivtorok.Domain.Channels.VisitorSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1732,6 +1776,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.HasIndex("ChannelId", "LastMessageAt");
 
                     b.HasIndex("ContactId", "ChannelId");
+
+                    b.HasIndex("State", "BurstStartedAt");
 
                     b.HasIndex("State", "LastMessageAt");
 
@@ -2653,6 +2699,15 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Channels.MessageTemplate", b =>
+                {
+                    b.HasOne("Vivtorok.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
                 {
                     b.HasOne("Vivtorok.Domain.Channels.Channel", null)
                         .WithMany()

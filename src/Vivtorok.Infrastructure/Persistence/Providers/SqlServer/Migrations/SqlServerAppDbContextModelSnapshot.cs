@@ -1373,6 +1373,50 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("MessageTemplates");
                 });
 
+            modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("GreetedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LinkedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Rewrites")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId", "Address")
+                        .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "LinkedAt");
+
+                    b.ToTable("TeamChats");
+                });
+
             modelBuilder.Entity("Vivtorok.Domain.Channels.VisitorSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1732,6 +1776,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("ChannelId", "LastMessageAt");
 
                     b.HasIndex("ContactId", "ChannelId");
+
+                    b.HasIndex("State", "BurstStartedAt");
 
                     b.HasIndex("State", "LastMessageAt");
 
@@ -2683,6 +2729,15 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Channels.MessageTemplate", b =>
+                {
+                    b.HasOne("Vivtorok.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
                 {
                     b.HasOne("Vivtorok.Domain.Channels.Channel", null)
                         .WithMany()

@@ -12,7 +12,7 @@ using Vivtorok.Infrastructure.Persistence.Providers.Postgres;
 namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261127113916_TeamChats")]
+    [Migration("20261127120038_TeamChats")]
     partial class TeamChats
     {
         /// <inheritdoc />
@@ -1232,6 +1232,10 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1271,6 +1275,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.HasIndex("Kind", "Account")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "Group");
+
                     b.ToTable("ChannelConnections");
                 });
 
@@ -1305,6 +1311,69 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("InboundEvents");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Channels.MessageTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Buttons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Footer")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<bool>("NeedsMore")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("SyncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Variables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId", "Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("MessageTemplates");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
@@ -1751,7 +1820,19 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CostCategory")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("CostCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<long?>("CostMicros")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Delivery")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1778,6 +1859,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.Property<string>("FailureCode")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("IsBilled")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsEdited")
                         .HasColumnType("boolean");
@@ -1811,6 +1895,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TemplateValues")
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -1823,6 +1913,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
@@ -2609,6 +2701,15 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vivtorok.Domain.Channels.MessageTemplate", b =>
+                {
+                    b.HasOne("Vivtorok.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
                 {
                     b.HasOne("Vivtorok.Domain.Channels.Channel", null)
@@ -2673,6 +2774,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Vivtorok.Domain.Channels.MessageTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Knowledge.KnowledgeGapCase", b =>

@@ -11,7 +11,7 @@ using Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261127113857_TeamChats")]
+    [Migration("20261127120026_TeamChats")]
     partial class TeamChats
     {
         /// <inheritdoc />
@@ -1225,6 +1225,10 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1264,6 +1268,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("Kind", "Account")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "Group");
+
                     b.ToTable("ChannelConnections");
                 });
 
@@ -1298,6 +1304,69 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("InboundEvents");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Channels.MessageTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Buttons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Footer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsMore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SyncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Variables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId", "Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("MessageTemplates");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
@@ -1744,7 +1813,19 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CostCategory")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CostMicros")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Delivery")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1771,6 +1852,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<string>("FailureCode")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBilled")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEdited")
                         .HasColumnType("INTEGER");
@@ -1804,6 +1888,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TemplateValues")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -1816,6 +1906,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
 
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
@@ -2602,6 +2694,15 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vivtorok.Domain.Channels.MessageTemplate", b =>
+                {
+                    b.HasOne("Vivtorok.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vivtorok.Domain.Channels.TeamChat", b =>
                 {
                     b.HasOne("Vivtorok.Domain.Channels.Channel", null)
@@ -2666,6 +2767,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Vivtorok.Domain.Channels.MessageTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Knowledge.KnowledgeGapCase", b =>
