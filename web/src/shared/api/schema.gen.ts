@@ -487,7 +487,7 @@ export interface paths {
         /** Connected channels, oldest first */
         get: operations["ListChannels"];
         put?: never;
-        /** Make a web chat; its agent begins in drafts */
+        /** Make a web chat or connect a Telegram bot; the agent begins in drafts */
         post: operations["CreateChannel"];
         delete?: never;
         options?: never;
@@ -577,6 +577,41 @@ export interface paths {
         /** Read the templates anew */
         post: operations["SyncMessageTemplates"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/team-chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members' own chats with the bot, where they hear of alerts, hand-offs and drafts */
+        get: operations["ListTeamChats"];
+        put?: never;
+        /** A link to the bot that makes your chat with it one of the team's; works once within 15 minutes */
+        post: operations["InviteToTeamChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/team-chats/{chatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tell this chat nothing more */
+        delete: operations["RemoveTeamChat"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3354,11 +3389,12 @@ export interface components {
         NewChannelBody: {
             kind: components["schemas"]["ChannelKind"];
             /** @example Олена Коваль */
-            name: string;
+            name?: string | null;
             allowedSites?: string[] | null;
             greetings?: {
                 [key: string]: string;
             } | null;
+            token?: string | null;
         };
         OpenBody: {
             /** @example uk */
@@ -4205,6 +4241,38 @@ export interface components {
         };
         TaskRowPage: {
             items: components["schemas"]["TaskRow"][];
+            /** @example MDE5OWIzYzQ1ZDZl */
+            nextCursor: string | null;
+        };
+        TeamChatInvitation: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            link: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-23T08:00:00Z
+             */
+            expiresAt: string;
+        };
+        TeamChatRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string | null;
+            /** Format: date-time */
+            linkedAt: string;
+            /** Format: date-time */
+            greetedAt: string | null;
+        };
+        TeamChatRowPage: {
+            items: components["schemas"]["TeamChatRow"][];
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
         };
@@ -7457,6 +7525,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
                 headers: {
@@ -8026,6 +8103,239 @@ export interface operations {
             };
             /** @description Against a rule */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTeamChats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamChatRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InviteToTeamChat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamChatInvitation"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveTeamChat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                chatId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
