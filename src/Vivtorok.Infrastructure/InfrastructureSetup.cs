@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure.Channels.WhatsApp;
+using Vivtorok.Infrastructure.AgentModels.Claude;
 using Vivtorok.Infrastructure.Channels.Telegram;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
@@ -25,6 +26,7 @@ public static class InfrastructureSetup
         services.AddDatabase(configuration);
         services.AddSecurity(configuration);
         services.AddEmail(configuration);
+        services.AddClaude();
         services.AddScoped<IBusinessSnapshots, BusinessSnapshots>();
         services.AddSingleton<InProcessChangeSignal>();
         services.AddSingleton<NodeNews>();

@@ -19,6 +19,8 @@ internal sealed class Figures
         return result;
     }
 
+    public void Add(double milliseconds) => _milliseconds.Add(milliseconds);
+
     public double At(double share)
     {
         var sorted = _milliseconds.Order().ToList();

@@ -1,6 +1,6 @@
 using Vivtorok.Benchmarks;
 
-// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook
+// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | claude | claude-host <mode> <url>
 // PostgreSQL is found by VIVTOROK_TEST_POSTGRES. Prints Markdown for docs/measurements.md.
 return args switch
 {
@@ -8,11 +8,19 @@ return args switch
     ["load", ..] => await LoadBench.RunAsync("Sqlite"),
     ["crash", ..] => await CrashBench.RunAsync(),
     ["webhook", ..] => await WebhookBench.RunAsync(),
+    ["claude"] => await ClaudeBench.RunAsync(),
+    ["claude-host", var mode, var url] => await HostAsync(mode, url),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("load [sqlite|postgres], crash or webhook");
+    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, claude, or claude-host rules|hijacked|hallucinating <url>");
     return 2;
+}
+
+static async Task<int> HostAsync(string mode, string url)
+{
+    await Vivtorok.Testing.Fakes.FakeClaude.ClaudeHost.RunAsync(mode, url, Directory.CreateTempSubdirectory("vivtorok-claude-").FullName);
+    return 0;
 }

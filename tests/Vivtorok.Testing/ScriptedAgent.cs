@@ -43,7 +43,7 @@ public sealed class ScriptedAgent : IAgentModel
         return answers;
     }
 
-    public IAgentSession Begin(AgentTurnContext context)
+    public IAgentSession Begin(AgentTurnContext context, ModelAccess access)
     {
         Seen.Add(context);
         return new Session(this, context);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vivtorok.Api.Http;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Conversations;
@@ -19,6 +20,8 @@ internal static class ConversationEndpoints
         group.MapGet("/{id:guid}/messages", Messages).WithName("ListMessages").WithSummary("Messages before a sequence, oldest first").ProducesProblem(400).ProducesProblem(404);
         group.MapGet("/{id:guid}/turns", Turns).WithName("ListTurns").WithSummary("The agent's decision records").ProducesProblem(400).ProducesProblem(404);
         group.MapGet("/{id:guid}/turns/{turnId:guid}", Turn).WithName("GetTurn").WithSummary("A decision record with what the agent saw").ProducesProblem(404);
+        group.MapGet("/{id:guid}/turns/{turnId:guid}/requests", Requests).WithName("GetTurnRequests").WithSummary("What was asked of the language model, made again from the record")
+            .RequireAuthorization(Policies.Admin).ProducesProblem(403).ProducesProblem(404);
         group.MapConversationActions();
     }
 
@@ -67,5 +70,10 @@ internal static class ConversationEndpoints
     private static async Task<Results<Ok<TurnDetail>, ProblemHttpResult>> Turn(Guid id, Guid turnId, IMediator mediator, CancellationToken cancellationToken)
     {
         return (await mediator.Send(new GetTurnQuery(new ConversationId(id), new TurnId(turnId)), cancellationToken)).ToOk();
+    }
+
+    private static async Task<Results<Ok<TurnRequests>, ProblemHttpResult>> Requests(Guid id, Guid turnId, IMediator mediator, CancellationToken cancellationToken)
+    {
+        return (await mediator.Send(new GetTurnRequestsQuery(new ConversationId(id), new TurnId(turnId)), cancellationToken)).ToOk();
     }
 }

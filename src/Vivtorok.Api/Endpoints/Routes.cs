@@ -23,6 +23,7 @@ internal static class Routes
         house.MapAgent();
         house.MapRehearsals();
         house.MapReports();
+        house.MapModel();
         house.MapWork();
         app.MapRealtime();
         house.MapBusiness();

@@ -9,6 +9,7 @@ internal static class AlertWords
     {
         AlertKind.ReplyNotDelivered or AlertKind.MessageWithoutOutcome => $"/inbox/{alert.Subject}",
         AlertKind.ChannelDown or AlertKind.InboundNotUnderstood => "/settings/channels",
+        AlertKind.ModelDown or AlertKind.ModelStopped or AlertKind.ModelLimitReached => "/agent",
         _ => "/inbox",
     };
 
@@ -23,6 +24,13 @@ internal static class AlertWords
             $"A reply to a customer of {workspace} could not be delivered.", "Open the conversation", "The conversation says why; you can try again with one click."),
         AlertKind.MessageWithoutOutcome => new("A customer has not been answered", "Hello!",
             $"A customer's message to {workspace} has had no answer for too long. It is handed to the team.", "Open the conversation", "Please answer it yourselves this time."),
+        AlertKind.ModelDown => new("Claude does not answer", "Hello!",
+            $"Claude cannot be had for {workspace} right now. The built-in agent answers customers meanwhile, so nobody is left waiting.", "See what is wrong",
+            "A refused key or an account without credit needs you; everything else is tried again by itself."),
+        AlertKind.ModelStopped => new("The agent was stopped: far more conversations than usual", "Hello!",
+            $"Today {workspace} has far more conversations than usual, so Claude was stopped and conversations are handed to the team.", "Look and go on", "Look at the inbox first: it may be a flood."),
+        AlertKind.ModelLimitReached => new("The month's limit of Claude is reached", "Hello!",
+            $"{workspace} has used up the month's limit of tokens or money for Claude.", "Open the limits", "Until it is raised or the month ends, the team or the built-in agent answers, as you have chosen."),
         _ => new($"{alert.About}: something could not be read", "Hello!",
             $"Something that came in by {alert.About} could not be read. It is kept, and nothing else is held up.", "Open the channels", "If it happens again, tell whoever runs Vivtorok for you."),
     };
@@ -35,6 +43,13 @@ internal static class AlertWords
             $"Відповідь клієнтові бізнесу «{workspace}» не вдалося доставити.", "Відкрити розмову", "У розмові видно причину; спробувати ще раз можна одним натисканням."),
         AlertKind.MessageWithoutOutcome => new("Клієнт лишився без відповіді", "Вітаємо!",
             $"Повідомлення клієнта до «{workspace}» надто довго лишалося без відповіді. Його передано команді.", "Відкрити розмову", "Будь ласка, дайте відповідь самі цього разу."),
+        AlertKind.ModelDown => new("Claude не відповідає", "Вітаємо!",
+            $"Claude зараз недоступний для «{workspace}». Клієнтам тим часом відповідає вбудований агент, тож ніхто не чекає.", "Подивитися, що сталося",
+            "Якщо ключ не прийнято або на рахунку немає коштів, потрібні ви; решта відновиться сама."),
+        AlertKind.ModelStopped => new("Агента зупинено: значно більше розмов, ніж зазвичай", "Вітаємо!",
+            $"Сьогодні у «{workspace}» значно більше розмов, ніж зазвичай, тому Claude зупинено, а розмови передаються команді.", "Подивитися і продовжити", "Спершу перегляньте вхідні: це може бути потік спаму."),
+        AlertKind.ModelLimitReached => new("Місячну межу для Claude вичерпано", "Вітаємо!",
+            $"«{workspace}» вичерпав місячну межу токенів або коштів для Claude.", "Відкрити межі", "Доки її не збільшено або не закінчився місяць, відповідає команда чи вбудований агент, як ви обрали."),
         _ => new($"{alert.About}: щось не вдалося прочитати", "Вітаємо!",
             $"Щось, що надійшло каналом «{alert.About}», не вдалося прочитати. Воно збережене і нікого не затримує.", "Відкрити канали", "Якщо це повториться, скажіть тому, хто обслуговує ваш Vivtorok."),
     };

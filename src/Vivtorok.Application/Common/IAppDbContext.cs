@@ -58,6 +58,10 @@ public interface IAppDbContext
     DbSet<Rehearsal> Rehearsals { get; }
     DbSet<RehearsalCase> RehearsalCases { get; }
     DbSet<Scenario> Scenarios { get; }
+    DbSet<ModelSetting> ModelSettings { get; }
+    DbSet<ModelHealth> ModelHealth { get; }
+    DbSet<ModelUsage> ModelUsage { get; }
+    DbSet<PromptPart> PromptParts { get; }
     DbSet<Appointment> Appointments { get; }
     DbSet<AppointmentProposal> Proposals { get; }
     DbSet<CalendarDay> CalendarDays { get; }

@@ -85,6 +85,28 @@ public sealed class Turn : Entity, IWorkspaceOwned
 
     public int OutputTokens { get; private set; }
 
+    /// <summary>The part of the input that the provider read from its cache.</summary>
+    public int CachedTokens { get; private set; }
+
+    /// <summary>Millionths of a US dollar, by the prices of the day.</summary>
+    public long Cost { get; private set; }
+
+    /// <summary>How long the language model was waited for.</summary>
+    public int ModelMilliseconds { get; private set; }
+
+    /// <summary>Why the language model did not answer and the built-in agent took its place; null: it was not so.</summary>
+    public ModelProblem? ModelProblem { get; private set; }
+
+    /// <summary>What the requests to the model were made of, as JSON: with the messages and the texts behind its hashes each can be made again.</summary>
+    [PersonalData]
+    public string? Trace { get; private set; }
+
+    /// <summary>The last message the model could see.</summary>
+    public int HistoryThrough { get; private set; }
+
+    /// <summary>Up to where customer messages had been answered when the turn began.</summary>
+    public int AnsweredBefore { get; private set; }
+
     [PersonalData]
     public IReadOnlyList<ToolUse> ToolCalls { get; private set; } = [];
 
@@ -103,7 +125,9 @@ public sealed class Turn : Entity, IWorkspaceOwned
     {
         (Outcome, HandOffReason, Model, FinishedAt) = (record.Outcome, record.HandOffReason, record.Model, now);
         (AgentVersion, CatalogueVersion) = (record.AgentVersion, record.CatalogueVersion);
-        (ModelCalls, InputTokens, OutputTokens) = (record.ModelCalls, record.InputTokens, record.OutputTokens);
+        (ModelCalls, InputTokens, OutputTokens, CachedTokens) = (record.ModelCalls, record.InputTokens, record.OutputTokens, record.Use.CachedTokens);
+        (Cost, ModelMilliseconds, ModelProblem) = (record.Use.Cost, record.Use.Milliseconds, record.Use.Problem);
+        (Trace, HistoryThrough, AnsweredBefore) = (record.Use.Trace, record.Use.HistoryThrough, record.Use.AnsweredBefore);
         (ToolCalls, Facts, Sources) = (record.ToolCalls, record.Facts, record.Sources);
         Text = record.Text is { Length: > TextMaxLength } text ? text[..TextMaxLength] : record.Text;
     }
@@ -122,4 +146,14 @@ public sealed record TurnRecord(
     IReadOnlyList<ToolUse> ToolCalls,
     IReadOnlyList<CheckedFact> Facts,
     IReadOnlyList<string> Sources,
-    string? Text);
+    string? Text)
+{
+    /// <summary>Of the language model; nothing where none was asked.</summary>
+    public ModelUse Use { get; init; } = ModelUse.None;
+}
+
+/// <summary>What a turn used of a language model and how to make its requests again.</summary>
+public sealed record ModelUse(int CachedTokens, long Cost, int Milliseconds, ModelProblem? Problem, string? Trace, int HistoryThrough, int AnsweredBefore)
+{
+    public static readonly ModelUse None = new(0, 0, 0, null, null, 0, 0);
+}

@@ -16,6 +16,15 @@ public enum AlertKind
 
     /// <summary>Something from a provider could not be understood; the subject is the channel.</summary>
     InboundNotUnderstood,
+
+    /// <summary>The language model cannot be had and the built-in agent answers; the subject is always the same.</summary>
+    ModelDown,
+
+    /// <summary>Far more turns than usual: the language model was stopped until a person has looked.</summary>
+    ModelStopped,
+
+    /// <summary>The language model's limit is used up; the subject is the month.</summary>
+    ModelLimitReached,
 }
 
 /// <summary>

@@ -62,6 +62,10 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<Rehearsal> Rehearsals => Set<Rehearsal>();
     public DbSet<RehearsalCase> RehearsalCases => Set<RehearsalCase>();
     public DbSet<Scenario> Scenarios => Set<Scenario>();
+    public DbSet<ModelSetting> ModelSettings => Set<ModelSetting>();
+    public DbSet<ModelHealth> ModelHealth => Set<ModelHealth>();
+    public DbSet<ModelUsage> ModelUsage => Set<ModelUsage>();
+    public DbSet<PromptPart> PromptParts => Set<PromptPart>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<AppointmentProposal> Proposals => Set<AppointmentProposal>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();

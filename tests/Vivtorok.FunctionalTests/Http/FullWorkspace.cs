@@ -41,6 +41,7 @@ internal sealed class FullWorkspace
         if (place == "channelId") return _ids["channels"];
         if (place == "caseId") return _ids["cases"];
         if (place == "messageId") return _ids["messages"];
+        if (place == "turnId") return _ids["turns"];
         if (place.EndsWith("Id", StringComparison.Ordinal)) return Guid.NewGuid().ToString();
         if (place is not "id") return place is "number" or "n" ? "1" : "nothing";
         return _ids.OrderByDescending(id => id.Key.Length).FirstOrDefault(id => path.StartsWith($"/api/v1/{id.Key}/", StringComparison.Ordinal)).Value ?? Guid.NewGuid().ToString();
@@ -65,6 +66,7 @@ internal sealed class FullWorkspace
         await api.DrainWorkAsync();
         var conversation = (await Workspace.Owner.GetJsonAsync("/api/v1/conversations"))["items"]![0]!["id"]!.ToString();
         _ids["messages"] = (await Workspace.Owner.GetJsonAsync($"/api/v1/conversations/{conversation}/messages"))["items"]![0]!["id"]!.ToString();
+        _ids["turns"] = (await Workspace.Owner.GetJsonAsync($"/api/v1/conversations/{conversation}/turns"))["items"]![0]!["id"]!.ToString();
     }
 
     private async Task SellAsync()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Features.Agent.Models;
 using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Application.Features.Agent.Settings;
 using Vivtorok.Application.Features.Agent.Turns;
@@ -18,6 +19,11 @@ internal static class AgentSetup
         services.AddTransient<ScenarioShelf>();
         services.AddTransient<AgentLoop>();
         services.AddTransient<AgentDesk>();
+        services.AddScoped<ModelKeys>();
+        services.AddScoped<ModelLedger>();
+        services.AddScoped<ModelHealthKeeper>();
+        services.AddScoped<ModelGate>();
+        services.AddScoped<ModelPages>();
         services.AddScoped<TurnContexts>();
         services.AddScoped<TurnSettler>();
         services.AddScoped<TurnQuitter>();

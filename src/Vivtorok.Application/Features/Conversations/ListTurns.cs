@@ -13,6 +13,10 @@ namespace Vivtorok.Application.Features.Conversations;
 public sealed record ListTurnsQuery(ConversationId ConversationId, PageRequest Page) : IRequest<Result<Page<TurnRow>>>;
 
 /// <summary>What one run of the agent saw, did, checked and spent.</summary>
+/// <param name="CachedTokens">The part of the input that the provider read from its cache.</param>
+/// <param name="CostMicros">Millionths of a US dollar, by the prices of the day.</param>
+/// <param name="ModelMilliseconds">How long the language model was waited for.</param>
+/// <param name="ModelProblem">Why the built-in agent answered in the language model's place; null: it did not.</param>
 public sealed record TurnRow(
     TurnId Id,
     DateTimeOffset StartedAt,
@@ -26,6 +30,10 @@ public sealed record TurnRow(
     int ModelCalls,
     int InputTokens,
     int OutputTokens,
+    int CachedTokens,
+    long CostMicros,
+    int ModelMilliseconds,
+    ModelProblem? ModelProblem,
     IReadOnlyList<ToolCallRow> ToolCalls,
     IReadOnlyList<CheckedFact> Facts,
     IReadOnlyList<string> Sources,
@@ -46,7 +54,7 @@ internal sealed class ListTurnsHandler(IAppDbContext db) : IRequestHandler<ListT
 
     public static TurnRow Row(Turn turn) => new(
         turn.Id, turn.StartedAt, turn.FinishedAt, turn.AnsweredThrough, turn.Outcome, turn.HandOffReason, turn.Model, turn.AgentVersion, turn.CatalogueVersion,
-        turn.ModelCalls, turn.InputTokens, turn.OutputTokens,
+        turn.ModelCalls, turn.InputTokens, turn.OutputTokens, turn.CachedTokens, turn.Cost, turn.ModelMilliseconds, turn.ModelProblem,
         [.. turn.ToolCalls.Select(call => new ToolCallRow(call.Name, JsonNode.Parse(call.Arguments), call.Outcome, JsonNode.Parse(call.Result)))],
         turn.Facts, turn.Sources, turn.Text);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Common;
@@ -38,7 +39,7 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     }
 
     private static bool IsAudited(IWorkspaceOwned row) => row is (IVersioned or Invitation or ApiKey)
-        && row is not (CatalogueItem or Promotion or StaffMember or KnowledgeEntry or CalendarDay or Conversation);
+        && row is not (CatalogueItem or Promotion or StaffMember or KnowledgeEntry or CalendarDay or Conversation or ModelHealth);
 
     private static AuditAction? Action(EntityEntry entry) => entry.State switch
     {

@@ -12,5 +12,5 @@ internal sealed class BuiltInAgent : IAgentModel
 
     public bool IsBuiltIn => true;
 
-    public IAgentSession Begin(AgentTurnContext context) => new BuiltInSession(context);
+    public IAgentSession Begin(AgentTurnContext context, ModelAccess access) => new BuiltInSession(context);
 }

@@ -7,7 +7,7 @@ namespace Vivtorok.Application.Features.Agent.BuiltIn;
 /// One turn. The rules are written as an ordinary asynchronous method that awaits its tools; each step of the session runs it
 /// up to its next tool call or to its end.
 /// </summary>
-internal sealed class BuiltInSession(AgentTurnContext context) : IAgentSession
+internal sealed class BuiltInSession(AgentTurnContext context, bool isRecalling = false) : IAgentSession
 {
     private readonly ToolDesk desk = new();
     private Task<AgentStep>? answering;
@@ -15,7 +15,7 @@ internal sealed class BuiltInSession(AgentTurnContext context) : IAgentSession
 
     public async Task<AgentStep> NextAsync(IReadOnlyList<ToolExchange> results, CancellationToken cancellationToken)
     {
-        if (answering is null) answering = Conversation.AnswerAsync(Turn.Begin(context, desk));
+        if (answering is null) answering = AnswerAsync();
         else desk.Answer(results);
 
         await Task.WhenAny(desk.Asked, answering).WaitAsync(cancellationToken);
@@ -24,6 +24,15 @@ internal sealed class BuiltInSession(AgentTurnContext context) : IAgentSession
         var step = await answering;
         said = step as AgentStep.Say;
         return step;
+    }
+
+    // Where another model led the conversation until now, first comes what was told in it.
+    private async Task<AgentStep> AnswerAsync()
+    {
+        if (isRecalling || !Recollection.IsNeeded(context)) return await Conversation.AnswerAsync(Turn.Begin(context, desk));
+        var (state, details) = await new Recollection().HearAsync(context);
+        if (details.Count > 0) await desk.CallAsync("save_contact_details", details);
+        return await Conversation.AnswerAsync(Turn.Begin(context with { Dialogue = state.Write() }, desk));
     }
 
     public Task<AgentStep> ReviseAsync(IReadOnlyList<string> problems, CancellationToken cancellationToken)

@@ -3,7 +3,9 @@ using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Features.Agent.ReplyCheck;
 using Vivtorok.Domain;
+using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
 
@@ -49,6 +51,10 @@ internal sealed class Sandbox
     public IReadOnlyList<KnownMoment> Moments(BusinessSnapshot business) =>
         [.. _proposals.Values.Select(proposal => MomentOf(proposal, business)).OfType<KnownMoment>()];
 
+    /// <summary>The same times with their tokens, as a language model must be told them.</summary>
+    public IReadOnlyList<OpenProposal> Offers(BusinessSnapshot business) =>
+        [.. _proposals.Select(offer => OfferOf(offer.Key, offer.Value, business)).OfType<OpenProposal>()];
+
     public IAgentTool Wrap(IAgentTool tool) => new Rehearsed(tool, this);
 
     private async Task<ToolResult> RunAsync(IAgentTool tool, JsonObject arguments, AgentScope scope, CancellationToken cancellationToken)
@@ -73,6 +79,18 @@ internal sealed class Sandbox
         booked["status"] = "confirmed";
         return ToolResult.Ok(booked);
     }
+
+    private static OpenProposal? OfferOf(string token, JsonObject proposal, BusinessSnapshot business)
+    {
+        if (MomentOf(proposal, business) is not { } moment || !Guid.TryParse(token, out var id) || IdOf(proposal, "serviceId") is not { } service) return null;
+        var price = moment.PriceAmount is { } amount && proposal["price"]?["currency"]?.ToString() is { } currency ? new Money(amount, currency) : null;
+        var staff = IdOf(proposal, "staffId") is { } person ? new StaffId(person) : (StaffId?)null;
+        var replaces = IdOf(proposal, "replaces") is { } moved ? new AppointmentId(moved) : (AppointmentId?)null;
+        var booking = new Booking(new ServiceId(service), IdOf(proposal, "variantId"), staff, moment.StartsAt, moment.EndsAt, price);
+        return new OpenProposal(new ProposalId(id), booking, replaces, Booked: false);
+    }
+
+    private static Guid? IdOf(JsonObject proposal, string name) => Guid.TryParse(proposal[name]?.ToString(), out var id) ? id : null;
 
     private static KnownMoment? MomentOf(JsonObject proposal, BusinessSnapshot business)
     {

@@ -18,7 +18,12 @@ public sealed record TestLine(ChatRole Role, string Text);
 
 /// <summary>What the agent would say and why.</summary>
 public sealed record TestChatAnswer(
-    string? Reply, TurnOutcome Outcome, HandOffReason? HandOffReason, string? Dialogue, IReadOnlyList<TestToolCall> ToolCalls, IReadOnlyList<CheckedFact> Facts, IReadOnlyList<string> Sources);
+    string? Reply, TurnOutcome Outcome, HandOffReason? HandOffReason, string? Dialogue, IReadOnlyList<TestToolCall> ToolCalls, IReadOnlyList<CheckedFact> Facts, IReadOnlyList<string> Sources,
+    TestModelUse Use);
+
+/// <summary>Which model answered and what that took.</summary>
+/// <param name="CostMicros">Millionths of a US dollar, by the configured prices.</param>
+public sealed record TestModelUse(string Model, int InputTokens, int OutputTokens, long CostMicros);
 
 /// <summary>A tool call of the test; writes were only tried.</summary>
 public sealed record TestToolCall(string Name, System.Text.Json.Nodes.JsonObject Arguments, string Outcome, System.Text.Json.Nodes.JsonObject Result);
@@ -52,6 +57,7 @@ internal sealed class TestChatHandler(RehearsalRoom room, AgentKeeper keeper) : 
         return new TestChatAnswer(
             answer.Text, answer.Outcome, run.HandOff?.Reason, sandbox.Memory(run.Dialogue).Write(),
             [.. run.Exchanges.Select(e => new TestToolCall(e.Call.Name, e.Call.Arguments, e.Result.Outcome, e.Result.Data))],
-            run.Facts, [.. run.Facts.Select(fact => fact.Source).OfType<string>().Distinct()]);
+            run.Facts, [.. run.Facts.Select(fact => fact.Source).OfType<string>().Distinct()],
+            new TestModelUse(run.Model, run.Spent.Input, run.Spent.Output, run.Cost));
     }
 }

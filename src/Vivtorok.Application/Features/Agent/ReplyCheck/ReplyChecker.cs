@@ -4,7 +4,7 @@ namespace Vivtorok.Application.Features.Agent.ReplyCheck;
 
 /// <summary>
 /// Finds every amount, percentage, duration, date, time, phone, e-mail, address, link, claimed action and promise in a reply and
-/// what backs it. A reply with one that nothing backs must not leave.
+/// what backs it; and what must not be told at all. A reply with one that nothing backs must not leave.
 /// </summary>
 internal static class ReplyChecker
 {
@@ -17,6 +17,7 @@ internal static class ReplyChecker
         [
             .. MoneyCheck.Check(reply, grounds), .. NumberCheck.Check(reply, grounds), .. WhenCheck.Check(reply, grounds), .. HoursCheck.Check(reply, grounds),
             .. ReachCheck.Check(reply, grounds), .. AddressCheck.Check(reply, grounds), .. ClaimCheck.Check(reply, grounds), .. PromiseCheck.Check(reply, grounds),
+            .. LeakCheck.Check(text, grounds),
         ];
     }
 }

@@ -16,6 +16,9 @@ internal sealed record KnownMoment(string Kind, DateTimeOffset StartsAt, DateTim
 internal sealed record ReplyGrounds(
     BusinessSnapshot Business, DateTimeOffset Now, IReadOnlyList<ChatLine> History, KnownContact Contact, IReadOnlyList<KnownMoment> Moments)
 {
+    /// <summary>What the owner told the agent: never repeated to a customer word for word.</summary>
+    public string Instructions { get; init; } = "";
+
     public IReadOnlyList<ToolExchange> Exchanges { get; private init; } = [];
 
     public ToolFacts Tools { get; private init; } = ToolFacts.None;

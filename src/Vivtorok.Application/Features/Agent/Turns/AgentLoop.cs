@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.Models;
 using Vivtorok.Application.Features.Agent.ReplyCheck;
 using Vivtorok.Application.Features.Agent.Tools;
+using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Application.Features.Agent.Turns;
@@ -14,15 +17,29 @@ internal sealed partial class AgentLoop(ILogger<AgentLoop> logger)
 {
     public const int MaxSteps = 6;
 
-    public async Task<AgentRun> RunAsync(IAgentModel model, AgentTurnContext context, IReadOnlyList<IAgentTool> tools, ReplyGrounds grounds, CancellationToken cancellationToken)
+    public async Task<AgentRun> RunAsync(AgentSeat seat, AgentTurnContext context, IReadOnlyList<IAgentTool> tools, ReplyGrounds grounds, CancellationToken cancellationToken)
     {
-        var run = new AgentRun(model.Name, model.IsBuiltIn);
+        var run = new AgentRun(seat.Name, seat.Model.IsBuiltIn);
+        var session = seat.Model.Begin(context with { Tools = tools }, seat.Access);
         try
         {
-            var (session, box) = (model.Begin(context), new ToolBox(tools, context.Scope, grounds));
-            await TalkAsync(run, session, box, () => session.NextAsync([], cancellationToken), MaxSteps, cancellationToken);
-            if (run.Text is not null) await CheckAsync(run, session, box, grounds, cancellationToken);
-            run.Spent = session.Spent;
+            var (metered, box) = (new Metered(session, seat.Meter, run), new ToolBox(tools, context.Scope, grounds));
+            await TalkAsync(run, metered, box, () => metered.NextAsync([], cancellationToken), MaxSteps, cancellationToken);
+            if (run.Text is not null) await CheckAsync(run, metered, box, grounds, cancellationToken);
+        }
+        catch (OverLimitException)
+        {
+            run.GiveToPeople(new HandOffRequest(HandOffReason.UsageLimit, "The month's limit of the language model is reached.", null));
+        }
+        catch (ModelFailedException failed)
+        {
+            ModelFailed(failed, seat.Name);
+            run.Fail(failed);
+        }
+        catch (OperationCanceledException late)
+        {
+            ModelFailed(late, seat.Name);
+            run.Fail(new ModelFailedException(ModelProblem.TimedOut, "The model had not finished in its time."));
         }
         catch (ToolFailedException failed)
         {
@@ -31,18 +48,19 @@ internal sealed partial class AgentLoop(ILogger<AgentLoop> logger)
         }
         catch (Exception exception)
         {
-            ModelFailed(exception, model.Name);
-            run.GiveToPeople(new HandOffRequest(HandOffReason.ModelUnavailable, $"The model {model.Name} did not answer.", null));
+            ModelFailed(exception, seat.Name);
+            run.Fail(new ModelFailedException(ModelProblem.OurFault, "The model's adapter failed."));
         }
 
+        run.Spent = session.Spent;
+        run.Trace = session.Trace;
         return run;
     }
 
-    private static async Task TalkAsync(AgentRun run, IAgentSession session, ToolBox tools, Func<Task<AgentStep>> ask, int steps, CancellationToken cancellationToken)
+    private static async Task TalkAsync(AgentRun run, Metered session, ToolBox tools, Func<Task<AgentStep>> ask, int steps, CancellationToken cancellationToken)
     {
         for (var step = 0; step < steps; step++)
         {
-            run.CountCall();
             var next = await ask();
             if (next is not AgentStep.CallTools calls)
             {
@@ -72,7 +90,7 @@ internal sealed partial class AgentLoop(ILogger<AgentLoop> logger)
     }
 
     // One more try with the reasons, in which tools may still be run; after that a person gets the draft.
-    private static async Task CheckAsync(AgentRun run, IAgentSession session, ToolBox tools, ReplyGrounds grounds, CancellationToken cancellationToken)
+    private static async Task CheckAsync(AgentRun run, Metered session, ToolBox tools, ReplyGrounds grounds, CancellationToken cancellationToken)
     {
         var draft = run.Text!;
         if (Passes(run, grounds)) return;
@@ -91,4 +109,32 @@ internal sealed partial class AgentLoop(ILogger<AgentLoop> logger)
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The model {Model} failed")]
     private partial void ModelFailed(Exception exception, string model);
+
+    // Every step of a model passes here: counted, timed, reserved before and settled after.
+    private sealed class Metered(IAgentSession session, ModelMeter? meter, AgentRun run)
+    {
+        public Task<AgentStep> NextAsync(IReadOnlyList<ToolExchange> results, CancellationToken cancellationToken) =>
+            MeasureAsync(() => session.NextAsync(results, cancellationToken), cancellationToken);
+
+        public Task<AgentStep> ReviseAsync(IReadOnlyList<string> problems, CancellationToken cancellationToken) =>
+            MeasureAsync(() => session.ReviseAsync(problems, cancellationToken), cancellationToken);
+
+        private async Task<AgentStep> MeasureAsync(Func<Task<AgentStep>> ask, CancellationToken cancellationToken)
+        {
+            var (before, estimate) = (session.Spent, session.Estimate);
+            if (meter is not null && !await meter.ReserveAsync(estimate, cancellationToken)) throw new OverLimitException();
+            var started = Stopwatch.GetTimestamp();
+            try
+            {
+                return await ask();
+            }
+            finally
+            {
+                run.CountCall(Stopwatch.GetElapsedTime(started));
+                if (meter is not null) await meter.SettleAsync(estimate, session.Spent - before);
+            }
+        }
+    }
+
+    private sealed class OverLimitException : Exception;
 }

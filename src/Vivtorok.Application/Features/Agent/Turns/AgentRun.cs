@@ -20,6 +20,20 @@ internal sealed class AgentRun(string model, bool isBuiltIn)
 
     public TokenUse Spent { get; set; }
 
+    /// <summary>How long the language model was waited for.</summary>
+    public TimeSpan Waited { get; private set; }
+
+    public ModelTrace? Trace { get; set; }
+
+    /// <summary>Why the model did not do its part; null: it did.</summary>
+    public ModelFailedException? Failure { get; private set; }
+
+    /// <summary>The problem of the language model whose place this run took; null: it took none's.</summary>
+    public ModelProblem? Replaces { get; set; }
+
+    /// <summary>In millionths of a US dollar.</summary>
+    public long Cost { get; set; }
+
     public IReadOnlyList<CheckedFact> Facts { get; set; } = [];
 
     /// <summary>The words for the customer; null when there is nothing to say or people take over.</summary>
@@ -45,9 +59,25 @@ internal sealed class AgentRun(string model, bool isBuiltIn)
 
     public static AgentRun OverLimit() => Without(new HandOffRequest(HandOffReason.UsageLimit, "The conversation is over its limit of turns a day.", null));
 
-    public void CountCall()
+    public void CountCall(TimeSpan waited)
     {
-        if (!isBuiltIn) ModelCalls++;
+        if (isBuiltIn) return;
+        ModelCalls++;
+        Waited += waited;
+    }
+
+    public void Fail(ModelFailedException failure)
+    {
+        Failure = failure;
+        GiveToPeople(new HandOffRequest(HandOffReason.ModelUnavailable, $"The model {model} did not answer: {failure.Problem}.", null));
+    }
+
+    /// <summary>This run answers in place of one that failed: what that one spent and did stands in the record too.</summary>
+    public void TakesOver(AgentRun failed)
+    {
+        (Replaces, Trace, Spent, Cost) = (failed.Failure?.Problem, failed.Trace, failed.Spent, failed.Cost);
+        (ModelCalls, Waited) = (failed.ModelCalls, failed.Waited);
+        _exchanges.InsertRange(0, failed._exchanges);
     }
 
     public void Add(IEnumerable<ToolExchange> exchanges) => _exchanges.AddRange(exchanges);

@@ -13,6 +13,8 @@ internal static class HandOffWords
             "Sorry, something is not working on our side right now. I have passed your conversation to a colleague, who will answer here.",
         (HandOffReason.ToolFailure or HandOffReason.ModelUnavailable, _) =>
             "Вибачте, у нас зараз щось не працює. Передаю розмову колезі, вам відповість людина.",
+        (HandOffReason.UsageLimit, "en") => "I have passed your conversation to a colleague, who will answer here.",
+        (HandOffReason.UsageLimit, _) => "Передаю розмову колезі: вам відповість людина.",
         (_, "en") => "I do not want to tell you anything wrong, so I have passed your question to a colleague, who will answer here.",
         _ => "Не хочу сказати вам щось неточне, тому передаю питання колезі: вам відповість людина.",
     };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
@@ -36,6 +37,7 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
             var outcome = IsVoid(conversation, result) ? TurnOutcome.Discarded : await ApplyAsync(conversation, result, cancellationToken);
             result.Turn.Finish(RecordOf(result, outcome), Now);
             db.Turns.Add(result.Turn);
+            await KeepPartsAsync(result, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -114,7 +116,22 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
         var run = result.Run;
         return new TurnRecord(
             outcome, run.HandOff?.Reason, run.Model, result.Setting.AgentVersion, result.Setting.Context.Scope.Business.Profile.CatalogueVersion,
-            run.ModelCalls, run.Spent.Input, run.Spent.Output, [.. run.Exchanges.Select(Use)], run.Facts, Sources(run), run.LastText ?? run.HandOff?.Words);
+            run.ModelCalls, run.Spent.Input, run.Spent.Output, [.. run.Exchanges.Select(Use)], run.Facts, Sources(run), run.LastText ?? run.HandOff?.Words)
+        {
+            Use = new ModelUse(
+                run.Spent.CacheRead, run.Cost, (int)run.Waited.TotalMilliseconds, run.Failure?.Problem ?? run.Replaces,
+                run.Trace is null ? null : JsonSerializer.Serialize(run.Trace, Json.Options), result.Setting.Mark.Through, result.Setting.Mark.AnsweredBefore),
+        };
+    }
+
+    // The long texts of a prompt are kept once; of two turns that bring the same new one, the second try finds it there.
+    private async Task KeepPartsAsync(TurnResult result, CancellationToken cancellationToken)
+    {
+        var parts = result.Run.Trace?.Parts ?? [];
+        if (parts.Count == 0) return;
+        var hashes = parts.Select(part => part.Hash).ToList();
+        var known = await db.PromptParts.Where(part => hashes.Contains(part.Hash)).Select(part => part.Hash).ToListAsync(cancellationToken);
+        foreach (var part in parts.Where(part => !known.Contains(part.Hash))) db.PromptParts.Add(new PromptPart(result.Turn.WorkspaceId, part.Hash, part.Text, Now));
     }
 
     private static ToolUse Use(ToolExchange exchange) => new(

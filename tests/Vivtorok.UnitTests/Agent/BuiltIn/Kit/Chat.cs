@@ -37,7 +37,7 @@ internal sealed class Chat(BusinessSnapshot business, DateTimeOffset now)
         var scope = new AgentScope(conversation, contact, business, now, TurnContexts.Detect(string.Join('\n', messages)) ?? Language);
         var moments = Tools.Appointments.Where(a => a.IsOwn).Select(a => new KnownMoment(KnownMoment.Appointment, a.Booking.StartsAt, a.Booking.EndsAt, a.Booking.Price?.Amount)).ToList();
         var context = new AgentTurnContext(scope, "", AgentTone.Friendly, [.. history], messages.Length, known, Dialogue);
-        Last = await loop.RunAsync(new BuiltInAgent(), context, Tools.All, new ReplyGrounds(business, now, history, known, moments), CancellationToken.None);
+        Last = await loop.RunAsync(AgentSeat.Of(new BuiltInAgent()), context, Tools.All, new ReplyGrounds(business, now, history, known, moments), CancellationToken.None);
 
         Dialogue = Last.Dialogue ?? Dialogue;
         var reply = Last.Text ?? Last.HandOff?.Words ?? "";

@@ -11,8 +11,10 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { Sheet } from '@/shared/ui/sheet';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { agentQuery } from '../api/agent';
+import { modelQuery } from '../api/model';
 import { DraftCard } from './draft-card';
 import { MannersCard } from './manners-card';
+import { ModelCard } from './model-card';
 import { ModesCard } from './modes-card';
 import { RehearsalCard } from './rehearsal-card';
 import { ScenariosCard } from './scenarios-card';
@@ -23,6 +25,7 @@ import { VersionsCard } from './versions-card';
 export function AgentSettings() {
   const { t } = useTranslation('agent');
   const agent = useQuery(agentQuery);
+  const model = useQuery(modelQuery);
   const canEdit = useCan('admin');
   const wide = useIsWide();
   const [trying, setTrying] = useState(false);
@@ -64,6 +67,7 @@ export function AgentSettings() {
                 <DraftCard agent={agent.data} canEdit={canEdit} />
                 <RehearsalCard agent={agent.data} canEdit={canEdit} />
                 <ScenariosCard canEdit={canEdit} />
+                <ModelCard canEdit={canEdit} />
                 <VersionsCard canEdit={canEdit} />
               </>
             )}
@@ -73,7 +77,7 @@ export function AgentSettings() {
           <aside aria-label={t('test.title')} className="flex w-96 flex-none flex-col border-l border-line bg-surface">
             <header className="flex min-h-12 flex-none items-center gap-2 border-b border-line px-4">
               <h2 className="font-semibold">{t('test.title')}</h2>
-              <Chip tone="success">{t('test.free')}</Chip>
+              {model.data?.answers === 'builtIn' && <Chip tone="success">{t('test.free')}</Chip>}
             </header>
             <TestChat examples={examples} />
           </aside>

@@ -148,7 +148,12 @@ function Line({ line, short }: { line: TestLine; short: boolean }) {
               facts={answer.facts}
               sources={answer.sources}
               toolCalls={answer.toolCalls}
-              answer={[[t('test.outcome'), t(`outcome.${answer.outcome}`)]]}
+              answer={[
+                [t('test.outcome'), t(`outcome.${answer.outcome}`)],
+                answer.use.inputTokens > 0 && [t('model.name'), answer.use.model],
+                answer.use.inputTokens > 0 && [t('test.tokens'), `${answer.use.inputTokens} → ${answer.use.outputTokens}`],
+                answer.use.costMicros > 0 && [t('test.cost'), `$${(answer.use.costMicros / 1_000_000).toFixed(4)}`],
+              ]}
             />
           </div>
         </details>

@@ -26,10 +26,14 @@ export function TurnRecord({ turn }: { turn: TurnRow }) {
           turn.agentVersion !== null && [t('why.version'), turn.agentVersion],
           [t('why.catalogue'), turn.catalogueVersion],
           [t('why.model'), turn.model === 'built-in' ? t('why.builtIn') : turn.model],
+          turn.modelProblem !== null && [t('why.took'), t(`why.problem.${turn.modelProblem}`)],
           turn.inputTokens + turn.outputTokens > 0 && [
             t('why.tokens'),
             `${format.number(turn.inputTokens)} → ${format.number(turn.outputTokens)}`,
           ],
+          turn.cachedTokens > 0 && [t('why.cached'), format.percent(turn.cachedTokens / turn.inputTokens)],
+          turn.costMicros > 0 && [t('why.cost'), `$${(turn.costMicros / 1_000_000).toFixed(4)}`],
+          turn.modelMilliseconds > 0 && [t('why.waited'), format.seconds(turn.modelMilliseconds / 1000)],
           [t('why.time'), format.seconds(Math.max(0, took))],
           [t('why.at'), format.dateTime(turn.startedAt)],
         ]}
