@@ -22,6 +22,7 @@ public readonly record struct TeamChatId(Guid Value) : IEntityId;
 public readonly record struct InboundEventId(Guid Value) : IEntityId;
 public readonly record struct AttachmentId(Guid Value) : IEntityId;
 public readonly record struct MessageTemplateId(Guid Value) : IEntityId;
+public readonly record struct MailItemId(Guid Value) : IEntityId;
 public readonly record struct VisitorSessionId(Guid Value) : IEntityId;
 public readonly record struct ContactId(Guid Value) : IEntityId;
 public readonly record struct AgentMannersId(Guid Value) : IEntityId;

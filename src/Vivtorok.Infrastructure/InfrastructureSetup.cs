@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure.Channels.WhatsApp;
 using Vivtorok.Infrastructure.AgentModels.Claude;
+using Vivtorok.Infrastructure.Channels.Gmail;
 using Vivtorok.Infrastructure.Channels.Telegram;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
@@ -32,6 +33,7 @@ public static class InfrastructureSetup
         services.AddSingleton<NodeNews>();
         services.AddSingleton<IChangeSignal>(provider => provider.GetRequiredService<InProcessChangeSignal>());
 
+        services.AddGmail();
         if (roles.HasFlag(NodeRoles.Jobs)) services.AddJobs();
         services.AddWhatsApp();
 

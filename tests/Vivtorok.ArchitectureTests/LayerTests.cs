@@ -58,6 +58,7 @@ public sealed class LayerTests
         "PullTelegram.cs", // bots of all workspaces are asked for their updates
         "InspectChannels.cs", // the ties of all workspaces to their providers are looked after
         "HandOffSilent.cs", // nobody in any workspace is left without an outcome
+        "FindDueMailboxes.cs", // mailboxes are due for all workspaces
         "DemoSetup.cs", // the demo is found by its owner's e-mail
     ];
 

@@ -36,6 +36,9 @@ public class ApiFixture : IAsyncLifetime
 
     public TestServer Server => (TestServer)App.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>();
 
+    /// <summary>For what derived fixtures must reach that has no route, such as a job of the clock.</summary>
+    protected IServiceProvider Services => App.Services;
+
     private WebApplication App => _app ?? throw new InvalidOperationException("The fixture has not started.");
 
     /// <summary>Further settings of a fixture, such as <c>Limits:SignUpsPerHour</c>.</summary>

@@ -22,6 +22,8 @@ internal static class ConversationEndpoints
         group.MapGet("/{id:guid}/turns/{turnId:guid}", Turn).WithName("GetTurn").WithSummary("A decision record with what the agent saw").ProducesProblem(404);
         group.MapGet("/{id:guid}/turns/{turnId:guid}/requests", Requests).WithName("GetTurnRequests").WithSummary("What was asked of the language model, made again from the record")
             .RequireAuthorization(Policies.Admin).ProducesProblem(403).ProducesProblem(404);
+        group.MapGet("/{id:guid}/messages/{messageId:guid}/html", Html).WithName("GetMailHtml").WithSummary("A letter as it was formatted, harmless, for a sandboxed frame")
+            .Produces<string>(200, "text/html").ProducesProblem(404);
         group.MapConversationActions();
     }
 
@@ -57,6 +59,14 @@ internal static class ConversationEndpoints
         var page = PageRequest.From(limit, null);
         if (!page.IsSuccess) return page.Failure.ToProblem();
         return (await mediator.Send(new ListMessagesQuery(new ConversationId(id), before, page.Value.Limit), cancellationToken)).ToOk();
+    }
+
+    /// <param name="images">Whether pictures from elsewhere are loaded: they tell their owner that the letter was opened.</param>
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Html(
+        Guid id, Guid messageId, bool? images, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var html = await mediator.Send(new GetMailHtmlQuery(new ConversationId(id), new MessageId(messageId)), cancellationToken);
+        return html.IsSuccess ? MailFrame.Show(html.Value, images ?? false, response) : html.Failure.ToProblem();
     }
 
     private static async Task<Results<Ok<Page<TurnRow>>, ProblemHttpResult>> Turns(

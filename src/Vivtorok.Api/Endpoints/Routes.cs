@@ -18,6 +18,7 @@ internal static class Routes
         house.MapWhatsApp();
         house.MapTeamChats();
         house.MapTelegramWebhook();
+        house.MapGmail();
         house.MapWebChat();
         house.MapConversations();
         house.MapAgent();

@@ -21,13 +21,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var chat = path.StartsWithSegments("/chat");
         var data = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/health");
-        headers.ContentSecurityPolicy = data ? Data : Page + (chat ? "*" : "'none'"); // the chat page is made to stand in other sites
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = data ? Data : Page + (chat ? "*" : "'none'"); // the chat page is made to stand in other sites
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = chat || CsrfGuard.IsOpenToOthers(path) || path.StartsWithSegments("/assets") || path == "/widget.js" ? "cross-origin" : "same-origin";
-        if (!chat) headers.XFrameOptions = "DENY";
+        if (!chat && headers.XFrameOptions.Count == 0) headers.XFrameOptions = "DENY"; // a letter stands in a frame of ours
         if (data && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
     }
 }

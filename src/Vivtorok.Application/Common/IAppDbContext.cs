@@ -7,6 +7,7 @@ using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Developers;
@@ -45,6 +46,8 @@ public interface IAppDbContext
     DbSet<InboundEvent> InboundEvents { get; }
     DbSet<MessageTemplate> MessageTemplates { get; }
     DbSet<TeamChat> TeamChats { get; }
+    DbSet<Mailbox> Mailboxes { get; }
+    DbSet<MailItem> MailItems { get; }
     DbSet<VisitorSession> VisitorSessions { get; }
     DbSet<Contact> Contacts { get; }
     DbSet<ContactIdentity> ContactIdentities { get; }

@@ -4,6 +4,7 @@ using Vivtorok.Application.Features.Alerts;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.Templates;
+using Vivtorok.Application.Features.Channels.Mail;
 using Vivtorok.Application.Features.Channels.Team;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Knowledge.Gaps;
@@ -13,6 +14,7 @@ using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
@@ -39,6 +41,8 @@ public static class Reactions
         ConversationRead e => [new MarkReadCommand(e.ConversationId)],
         TemplatesChanged e => [new SyncMessageTemplatesCommand(e.ChannelId)],
         InboundEventKept e => [new TakeInboundEventCommand(e.EventId)],
+        MailboxDue e => [new SyncMailboxCommand(e.ChannelId)],
+        MailboxCheckDue e => [new CheckMailboxCommand(e.ChannelId)],
         AlertOpened e => [new SendAlertCommand(e.AlertId), new TellTeamOfAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],

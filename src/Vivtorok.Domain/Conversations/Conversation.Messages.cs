@@ -125,6 +125,8 @@ public sealed partial class Conversation
 
     public void Remember(string? dialogue) => Dialogue = dialogue is { Length: > DialogueMaxLength } ? null : dialogue;
 
+    public void IsAbout(string subject) => Subject = subject.Length <= SubjectMaxLength ? subject : subject[..SubjectMaxLength];
+
     public void SpeaksIn(string language) => Language = language;
 
     public void MarkRead()

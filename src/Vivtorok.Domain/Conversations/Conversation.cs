@@ -10,6 +10,7 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     public const int NoteMaxLength = 1000;
     public const int PreviewMaxLength = 140;
     public const int DialogueMaxLength = 16_000;
+    public const int SubjectMaxLength = 300;
 
     private Conversation()
     {
@@ -51,6 +52,10 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     /// <summary><c>uk</c> or <c>en</c>: the language the customer writes in.</summary>
     [NotPersonal]
     public string? Language { get; private set; }
+
+    /// <summary>What a thread of letters is about; null where a channel knows no subjects.</summary>
+    [PersonalData]
+    public string? Subject { get; private set; }
 
     /// <summary>The sequence of the newest message.</summary>
     public int LastSequence { get; private set; }

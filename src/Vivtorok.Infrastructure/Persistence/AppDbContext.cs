@@ -11,6 +11,7 @@ using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
@@ -49,6 +50,8 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<InboundEvent> InboundEvents => Set<InboundEvent>();
     public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
     public DbSet<TeamChat> TeamChats => Set<TeamChat>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<MailItem> MailItems => Set<MailItem>();
     public DbSet<VisitorSession> VisitorSessions => Set<VisitorSession>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactIdentity> ContactIdentities => Set<ContactIdentity>();

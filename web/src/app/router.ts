@@ -1,6 +1,15 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
-import { calendarSearch, contactsSearch, dealsSearch, inboxSearch, rehearsalSearch, reportsSearch, tasksSearch } from './searches';
+import {
+  calendarSearch,
+  contactsSearch,
+  dealsSearch,
+  gmailSearch,
+  inboxSearch,
+  rehearsalSearch,
+  reportsSearch,
+  tasksSearch,
+} from './searches';
 import { NotFoundPage } from './errors/not-found-page';
 import { Shell } from './layout/shell';
 import { publicRoutes } from './public-routes';
@@ -129,6 +138,12 @@ const channels = createRoute({
   path: 'channels',
   component: lazyRouteComponent(() => import('./routes/settings/channels'), 'ChannelsPage'),
 });
+const gmail = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/gmail',
+  validateSearch: gmailSearch,
+  component: lazyRouteComponent(() => import('./routes/settings/gmail'), 'GmailPage'),
+});
 const team = createRoute({
   getParentRoute: () => settings,
   path: 'team',
@@ -166,7 +181,7 @@ const routeTree = root.addChildren([
       agentRehearsal,
       turn,
       reports,
-      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, team, apiKeys, account]),
+      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, apiKeys, account]),
     ]),
   ]),
   ...publicRoutes,

@@ -33,3 +33,6 @@ export const reportsSearch = (raw: Raw): ReportFilters => ({
 export const contactsSearch = (raw: Raw): ContactFilters => ({ q: text(raw.q), stage: oneOf(raw.stage, stages), tag: text(raw.tag) });
 export const dealsSearch = (raw: Raw): DealFilters => ({ pipeline: text(raw.pipeline), view: oneOf(raw.view, ['board', 'list']) });
 export const tasksSearch = (raw: Raw): TaskFilters => ({ done: raw.done === true || undefined, mine: raw.mine === true || undefined });
+
+/** What Google puts into the address of the page it returns to. */
+export const gmailSearch = (raw: Raw) => ({ code: text(raw.code), state: text(raw.state) });

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.WhatsApp;
+using Vivtorok.Application.Features.Channels.Mail;
 using Vivtorok.Application.Features.Channels.Team;
 
 namespace Vivtorok.Application.Features.Channels;
@@ -36,5 +37,6 @@ internal static class ChannelsSetup
         services.AddScoped<ChannelCare>();
         services.AddScoped<DeliverySettler>();
         services.AddSingleton<ChannelPace>();
+        services.AddMail();
     }
 }

@@ -16,7 +16,11 @@ public sealed record CheckChannelHealthQuery(ChannelId Id) : IRequest<Result<Cha
 /// <param name="Provider">What the provider says now; null: it was not reached, or there is none.</param>
 public sealed record ChannelHealth(
     ChannelStatus Status, DateTimeOffset? LastInboundAt, DateTimeOffset? LastOutboundAt, int Pending, int Failed, string? LastError, string? LastErrorCode,
-    ChannelProblem? Problem, ProviderState? Provider);
+    ChannelProblem? Problem, ProviderState? Provider)
+{
+    /// <summary>How well a mailbox is kept up with; null for other channels.</summary>
+    public Mail.MailHealth? Mail { get; init; }
+}
 
 /// <summary>What is wrong, since when, and what to do.</summary>
 public sealed record ChannelProblem(string Code, string Help, DateTimeOffset Since);
@@ -43,7 +47,7 @@ public enum ChannelStatus
     Disconnected,
 }
 
-internal sealed class CheckChannelHealthHandler(IAppDbContext db, ChannelLines lines, ChannelCare care, TimeProvider clock)
+internal sealed class CheckChannelHealthHandler(IAppDbContext db, ChannelLines lines, ChannelCare care, Mail.MailHealthReader mail, TimeProvider clock)
     : IRequestHandler<CheckChannelHealthQuery, Result<ChannelHealth>>
 {
     private static readonly TimeSpan Looked = TimeSpan.FromDays(7);
@@ -64,6 +68,7 @@ internal sealed class CheckChannelHealthHandler(IAppDbContext db, ChannelLines l
                 _ => traffic.Status,
             },
             Problem = connection is { ProblemCode: { } code } ? new ChannelProblem(code, connection.ProblemHelp!, connection.Since) : null,
+            Mail = await mail.ReadAsync(request.Id, cancellationToken),
             Provider = report is null ? null : new ProviderState(report.Pending, report.LastError, report.LastErrorAt),
         };
     }

@@ -23,6 +23,7 @@ internal sealed partial class DisconnectChannelHandler(IAppDbContext db, Channel
         {
             if (await lines.OpenLastAsync(connection, cancellationToken) is { } line) await ReleaseAsync(line, cancellationToken);
             db.ChannelConnections.Remove(connection); // and the secret with it
+            if (await db.Mailboxes.SingleOrDefaultAsync(m => m.ChannelId == channel.Id, cancellationToken) is { } mailbox) db.Mailboxes.Remove(mailbox);
         }
 
         channel.Disconnect(clock.GetUtcNow());

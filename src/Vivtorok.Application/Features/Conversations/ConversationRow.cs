@@ -22,6 +22,7 @@ public record ConversationRow(
     MemberId? AssigneeId,
     DateTimeOffset? SnoozedUntil,
     string? Language,
+    string? Subject,
     int UnreadCount,
     LastMessageRow LastMessage,
     bool DraftWaiting,
@@ -63,7 +64,8 @@ internal static class ConversationRows
         pair.Conversation.Id, pair.Conversation.ChannelId, pair.Conversation.ChannelKind, pair.Conversation.ContactId, pair.ContactName, pair.Conversation.State,
         pair.Conversation.HandOffReason == null ? null
             : new HandOffRow(pair.Conversation.HandOffReason.Value, pair.Conversation.HandedOffAt!.Value, pair.Conversation.HandOffNote),
-        pair.Conversation.AssigneeId, pair.Conversation.SnoozedUntil, pair.Conversation.Language, pair.Conversation.UnreadCount,
+        pair.Conversation.AssigneeId, pair.Conversation.SnoozedUntil, pair.Conversation.Language, pair.Conversation.Subject,
+        pair.Conversation.UnreadCount,
         new LastMessageRow(pair.Conversation.LastMessageAuthor, pair.Conversation.LastMessagePreview), pair.Conversation.DraftId != null,
         pair.Conversation.State == ConversationState.Agent && pair.Conversation.LastInboundSequence > pair.Conversation.AnsweredThrough,
         pair.Conversation.WaitingSince, pair.Conversation.RemindedAt, pair.Conversation.CreatedAt, pair.Conversation.LastMessageAt, pair.Conversation.LastInboundAt, pair.Conversation.Version);

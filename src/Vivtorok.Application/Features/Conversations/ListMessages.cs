@@ -20,7 +20,7 @@ public sealed record MessagePage(IReadOnlyList<MessageRow> Items, int? NextBefor
 public sealed record MessageRow(
     MessageId Id, int Sequence, MessageKind Kind, MessageAuthor Author, MemberId? MemberId, string? MemberName, string Text, DeliveryStatus Delivery,
     string? Failure, string? FailureCode, string? Reaction, IReadOnlyList<string> Choices, IReadOnlyList<AttachmentRow> Attachments, DateTimeOffset? EditedAt,
-    DateTimeOffset? RetractedAt, MessageCost? Cost, TurnId? TurnId, DateTimeOffset SentAt, DraftEnd? DraftEnd, MessageId? DraftId, bool IsEdited);
+    DateTimeOffset? RetractedAt, MessageCost? Cost, MailRow? Mail, TurnId? TurnId, DateTimeOffset SentAt, DraftEnd? DraftEnd, MessageId? DraftId, bool IsEdited);
 
 /// <summary>A file of a message.</summary>
 /// <param name="Size">Bytes, where the provider tells.</param>
@@ -43,7 +43,9 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
                 m.Id, m.Sequence, m.Kind, m.Author, m.MemberId, db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(),
                 m.Text, m.Delivery, m.Failure, m.FailureCode, m.Reaction, m.Choices,
                 db.Attachments.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).Select(a => new AttachmentRow(a.Id, a.Kind, a.FileName, a.MimeType, a.Size, a.Seconds)).ToList(),
-                m.EditedAt, m.RetractedAt, m.CostCategory == null ? null : new MessageCost(m.CostCategory, m.IsBilled, m.CostMicros, m.CostCurrency), m.TurnId, m.SentAt,
+                m.EditedAt, m.RetractedAt, m.CostCategory == null ? null : new MessageCost(m.CostCategory, m.IsBilled, m.CostMicros, m.CostCurrency),
+                db.MailItems.Where(item => item.MessageId == m.Id).Select(item => new MailRow(item.Subject ?? "", item.Folded, item.Html != null, item.HasImages)).FirstOrDefault(),
+                m.TurnId, m.SentAt,
                 m.DraftOutcome == null ? null : new DraftEnd(m.DraftOutcome.Value, m.Refusal, m.RefusalNote), m.DraftId, m.IsEdited))
             .ToListAsync(cancellationToken);
         var rows = newest.Take(request.Limit).OrderBy(m => m.Sequence).ToList();

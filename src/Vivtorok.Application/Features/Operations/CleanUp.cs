@@ -23,6 +23,8 @@ internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRe
         var (events, alerts) = (now - Domain.Channels.InboundEvent.Life, now - Domain.Alerts.Alert.Life);
         await db.InboundEvents.AcrossWorkspaces().Where(kept => kept.ReceivedAt < events).ExecuteDeleteAsync(cancellationToken);
         await db.Alerts.AcrossWorkspaces().Where(alert => alert.OpenedAt < alerts).ExecuteDeleteAsync(cancellationToken);
+        var seen = now - Domain.Channels.Mail.MailItem.LifeWithoutMessage;
+        await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;
     }

@@ -51,6 +51,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(conversation => conversation.Id).ValueGeneratedNever();
         builder.Property(conversation => conversation.HandOffNote).HasMaxLength(Conversation.NoteMaxLength);
         builder.Property(conversation => conversation.Language).HasMaxLength(5);
+        builder.Property(conversation => conversation.Subject).HasMaxLength(Conversation.SubjectMaxLength);
         builder.Property(conversation => conversation.LastMessagePreview).HasMaxLength(Conversation.PreviewMaxLength);
         builder.HasOne<Contact>().WithMany().HasForeignKey(conversation => conversation.ContactId);
         builder.HasOne<Channel>().WithMany().HasForeignKey(conversation => conversation.ChannelId);

@@ -79,7 +79,17 @@ internal sealed class TurnContexts(IAppDbContext db, IBusinessSnapshots business
                 MessageAuthor.Member => ChatRole.Member,
                 _ => ChatRole.Agent,
             }, m.Text, m.SentAt));
-        return ([.. lines], waits[true].Count(), skipped);
+        var subject = await db.Conversations.Where(c => c.Id == id).Select(c => c.Subject).SingleAsync(cancellationToken);
+        return (WithSubject([.. lines], waits[true].Count(), subject), waits[true].Count(), skipped);
+    }
+
+    // Half of a letter's question stands in its subject. It is the customer's words like the rest; an old subject of a thread says nothing new.
+    private static IReadOnlyList<ChatLine> WithSubject(List<ChatLine> lines, int unanswered, string? subject)
+    {
+        if (unanswered == 0 || string.IsNullOrWhiteSpace(subject) || subject.StartsWith("Re:", StringComparison.OrdinalIgnoreCase)) return lines;
+        var first = lines[^unanswered];
+        if (!first.Text.Contains(subject, StringComparison.OrdinalIgnoreCase)) lines[^unanswered] = first with { Text = $"{subject}\n{first.Text}" };
+        return lines;
     }
 
     private Task<AgentVersion?> ReadVersionAsync(CancellationToken cancellationToken) => db.AgentVersions.AsNoTracking()

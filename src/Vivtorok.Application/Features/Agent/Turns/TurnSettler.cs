@@ -68,11 +68,12 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
     private async Task<TurnOutcome> ApplyAsync(Conversation conversation, TurnResult result, CancellationToken cancellationToken)
     {
         var (turn, run, language) = (result.Turn, result.Run, result.Setting.Context.Scope.Language);
+        string InItsManner(string words) => LetterManner.Write(conversation.ChannelKind, words, language, result.Setting.Context.Scope.Business);
         conversation.SpeaksIn(language);
         if (!conversation.TakesWordsAt(Now)) return LeaveUnsaid(conversation, result);
         if (run.HandOff is { } handOff)
         {
-            var words = result.IsDraft ? null : WordsOf(handOff, result, language);
+            var words = result.IsDraft ? null : InItsManner(WordsOf(handOff, result, language));
             if (conversation.HandOff(handOff.Reason, handOff.Note, words, turn, Now) is { } told) db.Messages.Add(told);
             return TurnOutcome.HandedOff;
         }
@@ -85,16 +86,18 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
             return TurnOutcome.NoReplyNeeded;
         }
 
+        var text = InItsManner(run.Text);
+        if (text.Length > Message.TextMaxLength) text = text[..Message.TextMaxLength];
         if (!result.IsDraft)
         {
             conversation.Remember(run.Dialogue);
-            var reply = conversation.ReplyByAgent(turn, run.Text, Now).Offering(run.Choices);
+            var reply = conversation.ReplyByAgent(turn, text, Now).Offering(run.Choices);
             db.Messages.Add(reply);
             await Promises.KeepAsync(db, conversation, reply, run.Facts, cancellationToken);
             return TurnOutcome.Replied;
         }
 
-        db.Messages.Add(conversation.Draft(turn, run.Text, run.Dialogue, Now).Offering(run.Choices));
+        db.Messages.Add(conversation.Draft(turn, text, run.Dialogue, Now).Offering(run.Choices));
         return TurnOutcome.Drafted;
     }
 

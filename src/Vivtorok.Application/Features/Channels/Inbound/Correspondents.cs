@@ -22,6 +22,9 @@ internal sealed record Correspondent(string ExternalId)
 
     public string? Locale { get; init; }
 
+    /// <summary>What they write now is a thread of its own.</summary>
+    public bool BeginsAnew { get; init; }
+
     /// <summary>They wrote themselves, so they can be reached.</summary>
     public bool IsHere { get; init; }
 }
@@ -37,7 +40,7 @@ internal sealed class Correspondents(IAppDbContext db, TimeProvider clock)
         var contact = identity is null ? null : await db.Contacts.SingleAsync(c => c.Id == identity.ContactId, cancellationToken);
         if (who.IsHere) identity?.IsReachable();
         if (contact is { Phone: null } && who.Phone is { } phone) contact.SetPhone(phone);
-        if (contact is not null && await NewestOfAsync(contact.Id, channel.Id, cancellationToken) is { } known) return known;
+        if (contact is not null && !who.BeginsAnew && await NewestOfAsync(contact.Id, channel.Id, cancellationToken) is { } known) return known;
 
         if (contact is null) contact = Add(who, channel, now);
         else contact.Touch(now);

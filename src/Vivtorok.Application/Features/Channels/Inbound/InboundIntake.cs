@@ -19,33 +19,34 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     public async Task ReceiveAsync(InboundItem item, CancellationToken cancellationToken)
     {
         if (item is InboundMessage message) await ReceiveAsync(message, cancellationToken);
-        else if (item is InboundEcho echo) await StoreOnceAsync(echo.ChannelId, echo.ExternalId, channel => EchoAsync(echo, channel, cancellationToken), cancellationToken);
+        else if (item is InboundEcho echo) await StoreOnceAsync(echo, echo.ExternalId, channel => EchoAsync(echo, channel, cancellationToken), cancellationToken);
         else if (item is InboundEdit edit && !await TryAsync(() => changes.EditAsync(edit, cancellationToken))) await ReceiveAsync(edit.Now, cancellationToken);
         else if (item is not InboundEdit) await TryAsync(() => changes.ApplyAsync(item, cancellationToken));
     }
 
     /// <summary>Takes in a customer's message.</summary>
     public Task<Result<StoredMessage>> ReceiveAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
-        StoreOnceAsync(inbound.ChannelId, inbound.ExternalId, channel => StoreAsync(inbound, channel, cancellationToken), cancellationToken);
+        StoreOnceAsync(inbound, inbound.ExternalId, channel => StoreAsync(inbound, channel, cancellationToken), cancellationToken);
 
     private async Task<Result<StoredMessage>> StoreOnceAsync(
-        ChannelId channelId, string externalId, Func<Channel, Task<Message>> store, CancellationToken cancellationToken)
+        InboundItem item, string externalId, Func<Channel, Task<Message>> store, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var channel = await db.Channels.AsNoTracking().SingleOrDefaultAsync(c => c.Id == channelId && c.DisconnectedAt == null, cancellationToken);
+                var channel = await db.Channels.AsNoTracking().SingleOrDefaultAsync(c => c.Id == item.ChannelId && c.DisconnectedAt == null, cancellationToken);
                 if (channel is null) return ChannelFailures.NotFound;
                 var message = await store(channel);
                 db.Messages.Add(message);
+                if (item.Along is { } along) await along(message);
                 await db.SaveChangesAsync(cancellationToken);
                 return new StoredMessage(message.Id, message.Sequence, message.ConversationId);
             }
             catch (DbUpdateException exception) when (attempt < Tries && IsConflict(exception))
             {
                 db.Forget();
-                if (await FindAsync(channelId, externalId, cancellationToken) is { } known) return known;
+                if (await FindAsync(item.ChannelId, externalId, cancellationToken) is { } known) return known;
             }
         }
     }
@@ -69,6 +70,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     {
         var now = clock.GetUtcNow();
         var conversation = await FindKnownAsync(inbound, cancellationToken) ?? await BeginOrFindAsync(inbound, channel, now, cancellationToken);
+        if (inbound.Subject is { } subject) conversation.IsAbout(subject);
         var message = await reception.ReceiveAsync(conversation, inbound, channel, now, cancellationToken);
         if (inbound.Acknowledgement is { } token) message.AwaitedBy(token);
         Attach(message, inbound.Attachments);
@@ -78,9 +80,10 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     private async Task<Message> EchoAsync(InboundEcho echo, Channel channel, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var customer = new Correspondent(echo.Sender) { Name = echo.SenderName, Phone = echo.SenderPhone, Aliases = echo.Aliases };
-        var conversation = await correspondents.FindOrBeginAsync(customer, channel, _ => Task.FromResult(false), cancellationToken);
+        var customer = new Correspondent(echo.Sender) { Name = echo.SenderName, Phone = echo.SenderPhone, Aliases = echo.Aliases, BeginsAnew = echo.BeginsAnew };
+        var conversation = await FindKnownAsync(echo, cancellationToken) ?? await correspondents.FindOrBeginAsync(customer, channel, _ => Task.FromResult(false), cancellationToken);
         if (conversation.DraftId is { } id && await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is { } draft) conversation.ReplaceDraft(draft);
+        if (echo.Subject is { } subject) conversation.IsAbout(subject);
         var message = conversation.Echo(echo.Text, echo.ExternalId, now);
         Attach(message, echo.Attachments);
         return message;
@@ -90,7 +93,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         db.Attachments.AddRange(attachments.Select((file, position) =>
             new Attachment(message, position, file.Kind, file.ProviderRef).Described(file.FileName, file.MimeType, file.Size, file.Seconds)));
 
-    private async Task<Conversation?> FindKnownAsync(InboundMessage inbound, CancellationToken cancellationToken) => inbound.ConversationId is { } id
+    private async Task<Conversation?> FindKnownAsync(InboundItem inbound, CancellationToken cancellationToken) => inbound.ConversationId is { } id
         ? await db.Conversations.SingleOrDefaultAsync(c => c.Id == id && c.ChannelId == inbound.ChannelId, cancellationToken)
         : null;
 
@@ -99,6 +102,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         var customer = new Correspondent(inbound.Sender)
         {
             Aliases = inbound.Aliases, Name = inbound.SenderName, Phone = inbound.SenderPhone, Email = inbound.SenderEmail, Locale = inbound.Locale, IsHere = true,
+            BeginsAnew = inbound.BeginsAnew,
         };
         return await correspondents.FindOrBeginAsync(customer, channel, contact => reception.AgentAnswersAsync(channel, contact, now, cancellationToken), cancellationToken);
     }

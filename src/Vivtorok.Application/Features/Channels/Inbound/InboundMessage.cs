@@ -5,7 +5,20 @@ namespace Vivtorok.Application.Features.Channels.Inbound;
 
 /// <summary>Something that came by a channel and is surely from its provider or visitor. Taking the same in twice changes nothing.</summary>
 /// <param name="Sender">How the customer is known on the channel.</param>
-public abstract record InboundItem(ChannelId ChannelId, string Sender);
+public abstract record InboundItem(ChannelId ChannelId, string Sender)
+{
+    /// <summary>Where it belongs, if the way in already knows.</summary>
+    public ConversationId? ConversationId { get; init; }
+
+    /// <summary>It begins a thread of its own, whatever the customer has written before: letters do.</summary>
+    public bool BeginsAnew { get; init; }
+
+    /// <summary>What the thread is about, in the words of whoever wrote last.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What must be saved with the message that comes of it; asked anew for each try.</summary>
+    internal Func<Message, Task>? Along { get; init; }
+}
 
 /// <summary>A customer's message.</summary>
 /// <param name="ExternalId">The provider's id of the message: a second one with the same id changes nothing.</param>
@@ -27,8 +40,8 @@ public sealed record InboundMessage(ChannelId ChannelId, string Sender, string E
     /// <summary><c>uk</c> or <c>en</c>, where the way in tells it.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>Where it belongs, if the way in already knows.</summary>
-    public ConversationId? ConversationId { get; init; }
+    /// <summary>False: whatever the channel's mode, people have this one.</summary>
+    public bool AgentMayAnswer { get; init; } = true;
 
     public IReadOnlyList<InboundAttachment> Attachments { get; init; } = [];
 

@@ -22,7 +22,7 @@ internal sealed class Reception(IAppDbContext db, Caller caller, IBusinessSnapsh
     /// <summary>A message with all that it means; the words of the agent, where it was only called, come with it.</summary>
     public async Task<Message> ReceiveAsync(Conversation conversation, InboundMessage inbound, Channel channel, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var agentAnswers = await AgentAnswersAsync(channel, conversation.ContactId, now, cancellationToken);
+        var agentAnswers = inbound.AgentMayAnswer && await AgentAnswersAsync(channel, conversation.ContactId, now, cancellationToken);
         var wish = CustomerWishes.Read(inbound.Text);
         await db.EndFollowUpsAsync(conversation.Id, FollowUpEnd.CustomerWrote, cancellationToken);
         if (conversation.DraftId is { } id) conversation.VoidDraft(await db.Messages.SingleAsync(m => m.Id == id, cancellationToken));

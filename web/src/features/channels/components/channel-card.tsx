@@ -10,6 +10,7 @@ import { ChannelForm } from './channel-form';
 import { ConnectionProblem, HealthFacts, HealthMark } from './channel-health';
 import { RoundTrip } from './round-trip';
 import { TelegramWizard } from './telegram-wizard';
+import { GmailPanel } from './gmail-panel';
 import { WebChatCode } from './web-chat-code';
 import { WhatsAppPart } from './whatsapp-part';
 
@@ -58,6 +59,7 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
           )}
           {row.kind === 'webChat' && <WebChatCode row={row} />}
           {row.kind === 'whatsApp' && <WhatsAppPart row={row} canEdit={canEdit} />}
+          {row.kind === 'gmail' && <GmailPanel row={row} canEdit={canEdit} />}
           <ChannelForm key={row.version} row={row} canEdit={canEdit} />
           <HealthFacts id={row.id} />
           {canEdit && (

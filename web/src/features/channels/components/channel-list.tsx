@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { MessageSquare, Plus, Send } from 'lucide-react';
+import { Mail, MessageSquare, Plus, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formError } from '@/shared/api/client';
 import { useCan } from '@/shared/session/session';
@@ -12,6 +12,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { channelsQuery, useCreateWebChat } from '../api/channels';
 import { ChannelCard } from './channel-card';
+import { GmailConsent } from './gmail-consent';
 import { WhatsAppWizard } from './whatsapp-wizard';
 import { TelegramWizard } from './telegram-wizard';
 
@@ -23,6 +24,7 @@ export function ChannelList() {
   const [fresh, setFresh] = useState<string | null>(null);
   const [wizard, setWizard] = useState(false);
   const [connecting, setConnecting] = useState(false);
+  const [consenting, setConsenting] = useState(false);
   if (channels.isPending)
     return (
       <Loading what={t('title')}>
@@ -45,6 +47,9 @@ export function ChannelList() {
       </Button>
       <Button icon={<Send aria-hidden />} onClick={() => setConnecting(true)}>
         {t('addTelegram')}
+      </Button>
+      <Button icon={<Mail aria-hidden />} onClick={() => setConsenting(true)}>
+        {t('gmail.connect')}
       </Button>
     </div>
   );
@@ -78,6 +83,7 @@ export function ChannelList() {
         </>
       )}
       {wizard && <WhatsAppWizard onClose={() => setWizard(false)} />}
+      <GmailConsent open={consenting} channelId={null} onClose={() => setConsenting(false)} />
     </>
   );
 }

@@ -58,6 +58,7 @@ export function useSendMessage(id: string, author: { id: string; name: string })
         delivery: kind === 'note' ? 'none' : 'queued',
         failure: null,
         failureCode: null,
+        mail: null,
         reaction: null,
         choices: [],
         attachments: [],

@@ -19,6 +19,7 @@ const message = (values: Partial<MessageRow>): MessageRow => ({
   delivery: 'none',
   failure: null,
   failureCode: null,
+  mail: null,
   reaction: null,
   choices: [],
   attachments: [],

@@ -42,6 +42,7 @@ export function ConversationRow({ row, current }: ConversationRowProps) {
         <span className={cn('flex min-w-0 items-center gap-1 text-sm', unread ? 'text-text' : 'text-muted')}>
           <AuthorIcon author={row.lastMessage.author} />
           <span className="min-w-0 flex-1 truncate" lang={row.language ?? undefined}>
+            {row.subject && <span className="font-medium">{row.subject} · </span>}
             {row.lastMessage.text || t('noMessages')}
           </span>
           {unread && (

@@ -5,12 +5,16 @@ import { cn } from '@/shared/lib/cn';
 import { useFormat } from '@/shared/lib/use-format';
 import type { MessageRow } from '../api/types';
 import { Delivery } from './delivery';
+import { MailExtras, MailSubject } from './mail-body';
 import { MessageContent } from './message-content';
 
 export const bubbleClass = 'max-w-[min(33rem,82%)] rounded-xl border px-3 py-2 text-md break-words whitespace-pre-wrap max-md:max-w-[88%]';
 
 interface MessageBubbleProps {
+  conversationId: string;
   message: MessageRow;
+  /** Of a letter, where it is new in its thread. */
+  subject?: string;
   /** The language of the words, where it is not the one of the page. */
   lang?: string;
   /** Its decision record is being shown. */
@@ -19,7 +23,7 @@ interface MessageBubbleProps {
   onRetry?: () => void;
 }
 
-export function MessageBubble({ message, lang, selected, onWhy, onRetry }: MessageBubbleProps) {
+export function MessageBubble({ conversationId, message, subject, lang, selected, onWhy, onRetry }: MessageBubbleProps) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const who = authorOf(message);
@@ -41,7 +45,9 @@ export function MessageBubble({ message, lang, selected, onWhy, onRetry }: Messa
           'shadow-[0_0_0_2px_var(--color-ai)]': selected,
         })}
       >
+        {subject && <MailSubject>{subject}</MailSubject>}
         <MessageContent message={message} />
+        {message.mail && <MailExtras conversationId={conversationId} message={message} />}
       </div>
       <div className="flex flex-wrap items-center justify-end gap-x-1.5 px-1 text-xs text-muted">
         {onWhy && (

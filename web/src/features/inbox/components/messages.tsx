@@ -78,7 +78,11 @@ export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesPro
             <Fragment key={message.id}>
               <DayLine message={message} before={messages[index - 1]} zone={format.zone} />
               {handOffBefore === message.id && <HandOffLine handOff={conversation.handOff} />}
-              <Entry {...{ message, conversation, canWrite, whyTurn, onWhy }} onEdited={setLesson} />
+              <Entry
+                {...{ message, conversation, canWrite, whyTurn, onWhy }}
+                subject={newSubject(message, messages.slice(0, index))}
+                onEdited={setLesson}
+              />
             </Fragment>
           ))}
           {conversation.handOff && !handOffBefore && <HandOffLine handOff={conversation.handOff} />}
@@ -101,9 +105,16 @@ export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesPro
   );
 }
 
-type EntryProps = MessagesProps & { message: MessageRow; onEdited: (replyId: string) => void };
+/** A letter's subject, where it is not the one its thread has had so far. */
+function newSubject({ mail }: MessageRow, before: readonly MessageRow[]) {
+  const bare = (subject: string) => subject.replace(/^(re|fwd?):\s*/i, '');
+  const last = before.findLast((one) => one.mail)?.mail?.subject;
+  return mail && (last === undefined || bare(last) !== bare(mail.subject)) ? mail.subject : undefined;
+}
 
-function Entry({ message, conversation, canWrite, whyTurn, onWhy, onEdited }: EntryProps) {
+type EntryProps = MessagesProps & { message: MessageRow; subject?: string; onEdited: (replyId: string) => void };
+
+function Entry({ message, subject, conversation, canWrite, whyTurn, onWhy, onEdited }: EntryProps) {
   const { locale } = useFormat();
   const settle = useMessageAction(conversation.id);
   const lang = conversation.language && conversation.language !== locale && message.kind !== 'note' ? conversation.language : undefined;
@@ -114,7 +125,8 @@ function Entry({ message, conversation, canWrite, whyTurn, onWhy, onEdited }: En
     return <DraftBubble conversationId={conversation.id} {...{ message, lang, onEdited }} disabled={!canWrite} onWhy={why} />;
   return (
     <MessageBubble
-      {...{ message, lang }}
+      conversationId={conversation.id}
+      {...{ message, subject, lang }}
       selected={turnId !== null && turnId === whyTurn}
       onWhy={message.author === 'agent' ? why : undefined}
       onRetry={canWrite ? () => settle.mutate({ messageId: message.id, verb: 'retry' }) : undefined}

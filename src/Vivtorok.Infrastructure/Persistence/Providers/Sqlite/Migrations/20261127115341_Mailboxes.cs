@@ -1,0 +1,160 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Mailboxes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Subject",
+                table: "Conversations",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Mailboxes",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConnectedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextSyncAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSyncAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stumbles = table.Column<int>(type: "INTEGER", nullable: false),
+                    WatchedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConsentUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextCheckAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckedAtProvider = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedKnown = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedFilled = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailboxes", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ThreadId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InternetId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    References = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 32000, nullable: true),
+                    Html = table.Column<string>(type: "TEXT", nullable: true),
+                    HasImages = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextCheckAt",
+                table: "Mailboxes",
+                column: "NextCheckAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextSyncAt",
+                table: "Mailboxes",
+                column: "NextSyncAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_Address_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "Address", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ExternalId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_InternetId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "InternetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ReceivedAt_Verdict",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ReceivedAt", "Verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ThreadId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ConversationId_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ConversationId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_MessageId",
+                table: "MailItems",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ReceivedAt",
+                table: "MailItems",
+                column: "ReceivedAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Mailboxes");
+
+            migrationBuilder.DropTable(
+                name: "MailItems");
+
+            migrationBuilder.DropColumn(
+                name: "Subject",
+                table: "Conversations");
+        }
+    }
+}
