@@ -14,7 +14,7 @@ test('The owner edits the draft, rehearses it, sees another price, publishes all
   const { key } = await givenSalon(page);
   const visitor = await givenVisitor(browser, key);
   await visitor.write('Скільки коштує чоловіча стрижка?');
-  await expect(visitor.page.getByText(/₴/).first()).toBeVisible();
+  await expect(visitor.page.getByText(/₴/).first()).toBeVisible({ timeout: 60_000 });
   const { items } = await call<{ items: Offer[] }>(page.request, 'GET', '/services?limit=100');
   const haircut = items.find(({ name }) => name === 'Чоловіча стрижка');
   await call(page.request, 'PUT', `/services/${haircut?.id}`, { ...haircut, price: { amount: 77700, currency: 'UAH' } });

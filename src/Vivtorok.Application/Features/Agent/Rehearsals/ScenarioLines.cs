@@ -26,7 +26,7 @@ internal static class ScenarioLines
 
     public static Result<List<CaseScript>> Read(string text)
     {
-        var lines = Split(text.Trim());
+        var lines = Split(text.Replace("\\u0000", "", StringComparison.Ordinal).Trim()); // no database likes this sign
         if (lines.Length > Rehearsal.MaxCases) return RehearsalFailures.TooMany(lines.Length);
         var scripts = new List<CaseScript>();
         for (var i = 0; i < lines.Length; i++)

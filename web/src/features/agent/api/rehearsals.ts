@@ -1,6 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '@/shared/api/client';
-import { byCursor, type Page } from '@/shared/api/pages';
 import { everything } from '@/shared/api/resource';
 import type { Schema } from '@/shared/api/schema';
 
@@ -10,18 +9,12 @@ export type RehearsalCaseRow = Schema<'RehearsalCaseRow'>;
 export type RehearsalCaseDetail = Schema<'RehearsalCaseDetail'>;
 export type RehearsedAnswer = Schema<'RehearsedAnswer'>;
 export type AnswerDifference = Schema<'AnswerDifference'>;
-export type ScenarioRow = Schema<'ScenarioRow'>;
+type ScenarioRow = Schema<'ScenarioRow'>;
 
 /** What is worse than before; other words alone are not. */
 export const isWorse = (difference: AnswerDifference) => difference !== 'words' && difference !== 'answersNow';
 
 const path = '/api/v1/agent/rehearsals';
-
-export const rehearsalsQuery = infiniteQueryOptions({
-  queryKey: ['agent', 'rehearsals', 'list'],
-  queryFn: ({ pageParam, signal }) => request<Page<RehearsalRow>>('GET', path, { query: { cursor: pageParam, limit: 20 }, signal }),
-  ...byCursor,
-});
 
 export const rehearsalQuery = (id: string) =>
   queryOptions({

@@ -9,7 +9,7 @@ export type AgentOutcomes = Schema<'AgentOutcomes'>;
 export type OutcomeDay = Schema<'OutcomeDay'>;
 export type OutcomeTalkRow = Schema<'OutcomeTalkRow'>;
 export type OutcomeFigure = 'handled' | 'answered' | 'resolved' | 'durable' | 'reopened' | 'handedOff';
-export type HandOffReason = Schema<'HandOffReason'>;
+type HandOffReason = Schema<'HandOffReason'>;
 
 export const spans = [7, 30, 90, 365] as const;
 
