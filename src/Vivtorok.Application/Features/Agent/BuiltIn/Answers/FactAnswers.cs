@@ -44,7 +44,7 @@ internal static class FactAnswers
         if ((said.HasAny(Intent.Stock, Intent.Offer) || named.Any(IsOut)) && (!said.Has(Intent.Book) || named.All(subject => subject.Item is Product)) && StockAnswers.Answer(turn, [.. (named.Count > 0 || !said.Has(Intent.Stock) || said.HasAny(Intent.Delivery, Intent.Payment) || Subjects.Unknown(turn).Count > 0 ? named : subjects).Where(subject => subject.Item is Product)]))
         {
             told = true;
-            if (!said.Has(Intent.Total)) named = [.. named.Where(subject => subject.Item is not Product)];
+            if (!said.Has(Intent.Total) || named.Count == 1) named = [.. named.Where(subject => subject.Item is not Product)];
             subjects = [.. named.Where(subject => !IsOut(subject))];
             if (subjects.Count == 0) return true;
         }
@@ -123,11 +123,16 @@ internal static class FactAnswers
         if (said.Has(Intent.Staff) && said.IsQuestion && turn.Business.Staff.Count > 0) turn.Say("staff", ("list", turn.Phrases.List([.. turn.Business.Staff.Select(member => member.Name)])));
     }
 
+    // "How fresh are your flowers?": a part of a name beside a word the business does not know asks for more than a price.
+    private static bool IsAboutUnknown(Turn turn) =>
+        turn.Said.IsQuestion && !turn.Said.HasAny(Intent.Offer, Intent.Stock, Intent.Services, Intent.Describe) && turn.Said.Mentions.All(mention => mention.Coverage < 0.6) && Subjects.Unknown(turn).Count > 0;
+
     // A thing is named and nothing is asked: tell what it is and costs.
     private static void Introduce(Turn turn, IReadOnlyList<Subject> subjects)
     {
         var said = turn.Said;
         var named = Subjects.Named(turn);
+        if (IsAboutUnknown(turn)) return;
         if (named.Count is 0 or > 4 || turn.HasOpenBooking || (said.Has(Intent.Want) && !said.IsQuestion) || said.HasAny(Intent.Book, Intent.Availability, Intent.Thanks, Intent.Bye) || said.When.Dates.Any(date => date.Date >= turn.Today)) return;
         foreach (var subject in named)
         {

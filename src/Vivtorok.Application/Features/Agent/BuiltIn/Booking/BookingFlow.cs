@@ -79,10 +79,10 @@ internal static class BookingFlow
         if (draft.AppointmentId is null && DetailsFlow.Missing(turn).Count > 0)
         {
             turn.Say("booking.free", ("moment", turn.Formats.Moment(draft.Proposal!.Date, draft.Proposal.Time)));
-            if (turn.Said.Has(Intent.Party)) turn.Say("booking.oneAtATime");
+            TellOfParty(turn, draft);
             return DetailsFlow.Ask(turn);
         }
-        if (turn.Said.Has(Intent.Party)) turn.Say("booking.oneAtATime");
+        TellOfParty(turn, draft);
         turn.Add(ProposalWords.Question(turn, draft));
         turn.State = turn.State with { Expecting = Expecting.BookingConsent, Puzzled = 0 };
         return turn.Reply();
@@ -99,6 +99,12 @@ internal static class BookingFlow
         // "Thank you" is no yes; who says it may believe that all is done.
         if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.Has(Intent.Thanks) && !turn.Said.Has(Intent.Affirm)) turn.Say("booking.needsYes");
         return AskConsent(turn, draft);
+    }
+
+    // A pair training or a group lesson is for several people already.
+    private static void TellOfParty(Turn turn, BookingDraft draft)
+    {
+        if (turn.Said.Has(Intent.Party) && SlotFilling.ServiceOf(turn, draft) is { } service && !Synonyms.IsForSeveral(service.Names.Values.Prepend(service.Name))) turn.Say("booking.oneAtATime");
     }
 
     private static bool IsMereThanks(Turn turn) =>

@@ -56,8 +56,10 @@ internal static class Questions
     private static Service? First(Turn turn, BookingDraft draft, bool isAgain)
     {
         if (!turn.Said.Has(Intent.DontKnow) && !(isAgain && turn.Said.GivesWhen)) return null;
-        var all = turn.Business.Services.Where(service => service.Bookable && IsDoneBy(turn, draft, service) && Synonyms.IsFirstStep(service.Names.Values.Prepend(service.Name))).Take(2).ToList();
-        return all.Count == 1 ? all[0] : null;
+        var steps = turn.Business.Services.Where(service => service.Bookable && IsDoneBy(turn, draft, service))
+            .Select(service => (Service: service, Step: Synonyms.FirstStep(service.Names.Values.Prepend(service.Name)))).Where(entry => entry.Step is not null).ToList();
+        var best = steps.Where(entry => entry.Step == steps.Min(other => other.Step)).Take(2).ToList();
+        return best.Count == 1 ? best[0].Service : null;
     }
 
     private static AgentStep? Advise(Turn turn, BookingDraft draft, Service first)

@@ -24,7 +24,8 @@ internal static class Refusal
 
     public static AgentStep Past(Turn turn, BookingDraft draft)
     {
-        turn.Say("refused.past", ("day", turn.Formats.Date(draft.Date!.Value)));
+        var isToday = draft.Date == turn.Today && draft.Time is not null;
+        turn.Say("refused.past", ("day", isToday ? turn.Formats.Moment(draft.Date!.Value, draft.Time!.Value) : turn.Formats.Date(draft.Date!.Value)));
         turn.State = turn.State with { Draft = draft.Unproposed() with { Date = null }, Expecting = Expecting.Day };
         turn.Say("ask.otherDay");
         return turn.Reply();

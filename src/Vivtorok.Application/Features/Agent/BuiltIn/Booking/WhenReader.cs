@@ -15,8 +15,14 @@ internal static class WhenReader
     public static BookingDraft Fill(Turn turn, BookingDraft draft)
     {
         var said = turn.Said;
-        draft = Day(turn, draft, said);
-        return Time(turn, draft, said);
+        return InNextWeek(turn, Time(turn, Day(turn, draft, said), said), said);
+    }
+
+    // "On Tuesday at ten", said on a Tuesday at eleven.
+    private static BookingDraft InNextWeek(Turn turn, BookingDraft draft, Utterance said)
+    {
+        var isOver = draft.Date == turn.Today && draft.Time is { } time && time.ToTimeSpan() < turn.Now.TimeOfDay;
+        return isOver && said.When.Dates.LastOrDefault() is { IsWeekdayOnly: true, IsNegated: false, Alternative: { } next } ? draft.Unproposed() with { Date = next } : draft;
     }
 
     /// <summary>The single times a mention may mean, the likelier first.</summary>

@@ -36,7 +36,7 @@ internal static class Wish
 
     // A day and an hour are told for something, whatever its name.
     private static bool IsFullMoment(Utterance said) =>
-        !said.IsQuestion && said.When.Dates.Any(date => !date.IsNegated) && said.When.Times.Any(time => time is { IsNegated: false, IsWindow: false })
+        said.When.Dates.Any(date => !date.IsNegated) && said.When.Times.Any(time => time is { IsNegated: false, IsWindow: false } && said.Clauses.Any(clause => !clause.IsQuestion && clause.Text.Contains(time.Text, StringComparison.Ordinal)))
         && !said.HasAny(Intent.Upset, Intent.Complaint, Intent.CallMe, Intent.Thanks, Intent.Bye);
 
     /// <summary>A draft with what the conversation was about.</summary>

@@ -20,7 +20,7 @@ internal static class AttributeAnswers
     /// <summary>Whether it said anything.</summary>
     public static bool Answer(Turn turn, Service provider)
     {
-        if (!turn.Said.IsQuestion && !turn.Said.Clauses.Any(clause => clause.Words.Any(word => word is "give" or "need" or "дайте" or "потрібен"))) return false;
+        if (turn.Said is { IsQuestion: false, Words.Count: > 4 } && !turn.Said.Clauses.Any(clause => clause.Words.Any(word => word is "give" or "need" or "дайте" or "потрібен"))) return false;
         var keys = AskedKeys(turn, provider).Distinct().ToList();
         if (keys.Count == 0) return false;
         turn.Add(string.Join(' ', keys.Select(key => Line(turn, key, provider.Attributes[key]))));

@@ -10,11 +10,13 @@ internal static class Synonyms
         [property: JsonPropertyName("stopWords")] string StopWords,
         [property: JsonPropertyName("inTown")] string[] InTown,
         [property: JsonPropertyName("firstSteps")] string FirstSteps,
+        [property: JsonPropertyName("forSeveral")] string ForSeveral,
         [property: JsonPropertyName("groups")] string[] Groups);
 
     private static readonly File Data = BuiltInData.Read<File>("synonyms");
     private static readonly HashSet<string> Stop = [.. Data.StopWords.Split(' ')];
-    private static readonly HashSet<string> FirstSteps = [.. Data.FirstSteps.Split(' ').Select(TextNormaliser.Stem)];
+    private static readonly HashSet<string> Several = [.. Data.ForSeveral.Split(' ').Select(TextNormaliser.Stem)];
+    private static readonly List<string> FirstSteps = [.. Data.FirstSteps.Split(' ').Select(TextNormaliser.Stem)];
     private static readonly ILookup<string, int> GroupsByStem = Data.Groups
         .SelectMany((group, index) => group.Split(' ').Select(word => (Stem: TextNormaliser.Stem(word), Index: index)))
         .Distinct().ToLookup(entry => entry.Stem, entry => entry.Index);
@@ -24,8 +26,12 @@ internal static class Synonyms
 
     public static bool IsStopWord(string word) => Stop.Contains(word);
 
-    /// <summary>Whether a service is the one to begin with for who does not know yet what is needed.</summary>
-    public static bool IsFirstStep(IEnumerable<string> names) => names.SelectMany(TextNormaliser.Words).Select(TextNormaliser.Stem).Any(FirstSteps.Contains);
+    /// <summary>How fit a service is to begin with for who does not know yet what is needed: the lower the fitter, null when it is not.</summary>
+    public static int? FirstStep(IEnumerable<string> names) =>
+        names.SelectMany(TextNormaliser.Words).Select(TextNormaliser.Stem).Select(stem => FirstSteps.IndexOf(stem)).Where(place => place >= 0).Select(place => (int?)place).Min();
+
+    /// <summary>Whether a service is for a pair, a group or a family by its name.</summary>
+    public static bool IsForSeveral(IEnumerable<string> names) => names.SelectMany(TextNormaliser.Words).Select(TextNormaliser.Stem).Any(Several.Contains);
 
     private static bool IsNear(string a, string b)
     {
