@@ -20,6 +20,7 @@ internal sealed class KnowledgeMatcher
     private const double OfAnswer = 0.35;
     private const double OfWholeEntry = 1;
     private const double OfUnknown = 0.6;
+    private const double SurelyTheSame = 0.85;
     private static readonly double[] OfExamples = [1, 0.5, 0.25];
     private static readonly ConditionalWeakTable<BusinessSnapshot, KnowledgeMatcher> Made = new();
 
@@ -54,7 +55,7 @@ internal sealed class KnowledgeMatcher
     {
         var said = Terms(words);
         if (said.Count == 0) return [];
-        var likeness = vocabulary.ConvertAll(term => said.ConvertAll(word => IsCommon(term) != IsCommon(word) ? 0 : term.Likeness(word)));
+        var likeness = vocabulary.ConvertAll(term => said.ConvertAll(word => Likeness(term, word)));
         var whole = Normal(said.GroupBy(Key).ToDictionary(group => group.Key, group => Weight(group.First())));
         return [.. examples
             .Select(example => (example.Entry, Score: Score(example, said, likeness)))
@@ -126,6 +127,10 @@ internal sealed class KnowledgeMatcher
     }
 
     private string KeyAt(int place) => Key(vocabulary[place]);
+
+    // "Робите" is no slip of "роботи"; "mozhna" is "можна" in other letters.
+    private static double Likeness(Term term, Term word) =>
+        term.Likeness(word) is var likeness && likeness < SurelyTheSame && IsCommon(term) != IsCommon(word) ? 0 : likeness;
 
     // Words of any question ("can", "how", "чи", "можна") tell little about which one it is.
     private static bool IsCommon(Term term) => Common.Contains(term.Word);
