@@ -9,6 +9,7 @@ using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
 using Vivtorok.Infrastructure.Jobs;
 using Vivtorok.Infrastructure.Persistence;
+using Vivtorok.Infrastructure.Persistence.People;
 using Vivtorok.Infrastructure.Persistence.Providers;
 using Vivtorok.Infrastructure.Realtime;
 using Vivtorok.Infrastructure.Security;
@@ -28,6 +29,7 @@ public static class InfrastructureSetup
         services.AddSecurity(configuration);
         services.AddEmail(configuration);
         services.AddClaude();
+        services.AddScoped<IPersonalStore, PersonalStore>();
         services.AddScoped<IBusinessSnapshots, BusinessSnapshots>();
         services.AddSingleton<InProcessChangeSignal>();
         services.AddSingleton<NodeNews>();

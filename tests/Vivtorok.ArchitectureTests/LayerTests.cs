@@ -59,6 +59,7 @@ public sealed class LayerTests
         "InspectChannels.cs", // the ties of all workspaces to their providers are looked after
         "HandOffSilent.cs", // nobody in any workspace is left without an outcome
         "FindDueMailboxes.cs", // mailboxes are due for all workspaces
+        "RemindOfDeadlines.cs", // deadlines of all workspaces
         "DemoSetup.cs", // the demo is found by its owner's e-mail
     ];
 

@@ -80,6 +80,9 @@ public class ApiFixture : IAsyncLifetime
     /// <summary>Makes the demo business where <c>Demo:Seed</c> says so.</summary>
     public Task<DemoAccount?> SeedDemoAsync() => App.Services.SeedDemoAsync();
 
+    /// <summary>Where any of the words stands in the database and the files of the product.</summary>
+    public Task<IReadOnlyList<string>> FindEverywhereAsync(params string[] words) => DatabaseScan.FindAsync(App.Services, _folder, words);
+
     /// <summary>A browser: keeps cookies and sends the header against forged requests.</summary>
     public HttpClient Browser()
     {

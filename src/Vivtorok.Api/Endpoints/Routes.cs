@@ -40,5 +40,6 @@ internal static class Routes
         house.MapSales();
         house.MapTasks();
         house.MapFollowUps();
+        house.MapPrivacy();
     }
 }

@@ -2,10 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vivtorok.Api.Http;
 using Vivtorok.Application.Common;
-using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Domain;
-using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Api.Endpoints;
@@ -21,8 +19,6 @@ internal static class TaskEndpoints
             .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(412);
         tasks.MapDelete("/{id:guid}", Delete).WithName("DeleteTask").WithSummary("Delete a task").RequireAuthorization(Policies.Agent).ProducesProblem(404);
 
-        SalesEndpoints.Group(routes, "/api/v1/privacy/requests", "Privacy")
-            .MapGet("/", ListPrivacyRequests).WithName("ListPrivacyRequests").WithSummary("Requests of people about their data, the newest first");
     }
 
     internal sealed record TaskBody(string Title, Guid? ContactId, Guid? ConversationId, Guid? AssigneeId, DateTimeOffset? DueAt);
@@ -52,11 +48,4 @@ internal static class TaskEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new DeleteTaskCommand(new WorkTaskId(id)), cancellationToken)).ToNoContent();
 
-    private static async Task<Results<Ok<Page<PrivacyRequestRow>>, ProblemHttpResult>> ListPrivacyRequests(
-        OneOf<PrivacyRequestStatus>? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var page = PageRequest.From(limit, cursor);
-        if (!page.IsSuccess) return page.Failure.ToProblem();
-        return (await mediator.Send(new ListPrivacyRequestsQuery(status?.Value, contactId is { } id ? new ContactId(id) : null, page.Value), cancellationToken)).ToOk();
-    }
 }

@@ -10,6 +10,7 @@ internal static class AlertWords
         AlertKind.ReplyNotDelivered or AlertKind.MessageWithoutOutcome => $"/inbox/{alert.Subject}",
         AlertKind.ChannelDown or AlertKind.InboundNotUnderstood => "/settings/channels",
         AlertKind.ModelDown or AlertKind.ModelStopped or AlertKind.ModelLimitReached => "/agent",
+        AlertKind.PrivacyDeadline => "/settings/privacy",
         _ => "/inbox",
     };
 
@@ -31,6 +32,8 @@ internal static class AlertWords
             $"Today {workspace} has far more conversations than usual, so Claude was stopped and conversations are handed to the team.", "Look and go on", "Look at the inbox first: it may be a flood."),
         AlertKind.ModelLimitReached => new("The month's limit of Claude is reached", "Hello!",
             $"{workspace} has used up the month's limit of tokens or money for Claude.", "Open the limits", "Until it is raised or the month ends, the team or the built-in agent answers, as you have chosen."),
+        AlertKind.PrivacyDeadline => new("A privacy request is nearly due", "Hello!",
+            $"A customer of {workspace} asked about their data, and less than a week is left to answer.", "Open the requests", "The law gives a month; the page shows each request's day."),
         _ => new($"{alert.About}: something could not be read", "Hello!",
             $"Something that came in by {alert.About} could not be read. It is kept, and nothing else is held up.", "Open the channels", "If it happens again, tell whoever runs Vivtorok for you."),
     };
@@ -50,6 +53,8 @@ internal static class AlertWords
             $"Сьогодні у «{workspace}» значно більше розмов, ніж зазвичай, тому Claude зупинено, а розмови передаються команді.", "Подивитися і продовжити", "Спершу перегляньте вхідні: це може бути потік спаму."),
         AlertKind.ModelLimitReached => new("Місячну межу для Claude вичерпано", "Вітаємо!",
             $"«{workspace}» вичерпав місячну межу токенів або коштів для Claude.", "Відкрити межі", "Доки її не збільшено або не закінчився місяць, відповідає команда чи вбудований агент, як ви обрали."),
+        AlertKind.PrivacyDeadline => new("Спливає строк запиту щодо даних", "Вітаємо!",
+            $"Клієнт бізнесу «{workspace}» звернувся щодо своїх даних, і на відповідь лишилося менше тижня.", "Відкрити запити", "Закон дає місяць; на сторінці видно день кожного запиту."),
         _ => new($"{alert.About}: щось не вдалося прочитати", "Вітаємо!",
             $"Щось, що надійшло каналом «{alert.About}», не вдалося прочитати. Воно збережене і нікого не затримує.", "Відкрити канали", "Якщо це повториться, скажіть тому, хто обслуговує ваш Vivtorok."),
     };

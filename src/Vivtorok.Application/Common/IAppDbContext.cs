@@ -73,6 +73,8 @@ public interface IAppDbContext
     DbSet<WorkTask> Tasks { get; }
     DbSet<FollowUp> FollowUps { get; }
     DbSet<PrivacyRequest> PrivacyRequests { get; }
+    DbSet<Disclosure> Disclosures { get; }
+    DbSet<ErasureReceipt> ErasureReceipts { get; }
     DbSet<AuditEntry> Audit { get; }
     DbSet<Alert> Alerts { get; }
     DbSet<WorkItem> WorkItems { get; }

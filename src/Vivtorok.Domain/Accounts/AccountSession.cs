@@ -3,6 +3,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Accounts;
 
 /// <summary>One signed-in browser. The cookie carries its id; revoking it signs that browser out.</summary>
+[PersonalRecord(DataSubject.Member, DataCategory.Usage, DataPurpose.SignIn, OnErasure.Delete)]
 public sealed class AccountSession : Entity
 {
     public const int UserAgentMaxLength = 256;

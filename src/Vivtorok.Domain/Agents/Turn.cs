@@ -39,6 +39,7 @@ public sealed record CheckedFact(string Kind, string Text, bool Backed, string? 
 }
 
 /// <summary>The decision record: what one run of the agent saw, looked up, checked and spent.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.ExplainDecisions, OnErasure.Delete)]
 public sealed class Turn : Entity, IWorkspaceOwned
 {
     public const int ModelMaxLength = 100;

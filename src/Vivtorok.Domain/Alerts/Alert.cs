@@ -25,6 +25,9 @@ public enum AlertKind
 
     /// <summary>The language model's limit is used up; the subject is the month.</summary>
     ModelLimitReached,
+
+    /// <summary>A person's privacy request is nearly due; the subject is the request.</summary>
+    PrivacyDeadline,
 }
 
 /// <summary>

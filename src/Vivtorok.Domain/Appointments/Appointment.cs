@@ -26,7 +26,8 @@ public sealed record Booking(
     ServiceId ServiceId, Guid? VariantId, StaffId? StaffId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, Money? Price);
 
 /// <summary>A booked time for a service with a contact.</summary>
-public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned
+[PersonalRecord(DataSubject.Contact, DataCategory.Booking, DataPurpose.KeepAppointments, OnErasure.Empty)]
+public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned, IForgetsPerson
 {
     public const int NoteMaxLength = 1000;
 
@@ -91,6 +92,13 @@ public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned
     public void AgreedIn(ConversationId conversationId) => ConversationId = conversationId;
 
     public void SetNote(string? note) => Note = note;
+
+    /// <summary>The time stays in the books; one that is still to come is called off.</summary>
+    public void ForgetPerson(DateTimeOffset now)
+    {
+        (Note, ConversationId) = (null, null);
+        if (TakesTime && StartsAt > now) SetStatus(AppointmentStatus.Cancelled);
+    }
 
     public void SetStatus(AppointmentStatus status)
     {

@@ -6,6 +6,7 @@ namespace Vivtorok.Domain.Appointments;
 /// A time offered to the contact of one conversation. Its id is the confirmation token: only the server issues it, for exactly
 /// these values, and it books at most once.
 /// </summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Booking, DataPurpose.KeepAppointments, OnErasure.Delete)]
 public sealed class AppointmentProposal : Entity, IWorkspaceOwned
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);

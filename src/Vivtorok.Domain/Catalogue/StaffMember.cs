@@ -3,6 +3,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Catalogue;
 
 /// <summary>A person or resource that does services and never has two appointments at once.</summary>
+[PersonalRecord(DataSubject.Member, DataCategory.Account, DataPurpose.KeepAppointments, OnErasure.Delete)]
 public sealed class StaffMember : Entity, IWorkspaceOwned, IVersioned
 {
     public const int KeyMaxLength = 100;

@@ -6,6 +6,7 @@ namespace Vivtorok.Domain.Channels;
 /// An event of a provider that could not be taken in at the door: kept as it came, so that the provider is answered, others are not
 /// held up and nothing is lost. Gone once it is taken in.
 /// </summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Expire)]
 public sealed class InboundEvent : Entity, IWorkspaceOwned
 {
     public const int ExternalIdMaxLength = 200;

@@ -13,7 +13,8 @@ public enum LifecycleStage
 }
 
 /// <summary>A person who wrote or was imported. Known by many identities, never by phone alone.</summary>
-public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
+[PersonalRecord(DataSubject.Contact, DataCategory.Contact, DataPurpose.AnswerCustomers, OnErasure.Empty)]
+public sealed class Contact : Entity, IWorkspaceOwned, IVersioned, IForgetsPerson
 {
     public const int NameMaxLength = 200;
     public const int PhoneMaxLength = 16;
@@ -76,6 +77,12 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
     /// <summary>Since when nobody may write first: no follow-up leaves any more.</summary>
     public DateTimeOffset? OptedOutAt { get; private set; }
 
+    /// <summary>Since when their data is only kept (GDPR article 18): no agent, no follow-up, no export.</summary>
+    public DateTimeOffset? RestrictedAt { get; private set; }
+
+    /// <summary>When the person was erased; the row stays for the bookings and sales that name it.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -129,6 +136,17 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned
 
     /// <summary>The contact agrees again that we may write first.</summary>
     public void OptIn() => OptedOutAt = null;
+
+    public void Restrict(DateTimeOffset now) => RestrictedAt ??= now;
+
+    public void LiftRestriction() => RestrictedAt = null;
+
+    public void ForgetPerson(DateTimeOffset now)
+    {
+        (Name, Phone, Email, Notes, Locale, Tags, TagText) = (null, null, null, null, null, [], "");
+        (CustomFields, ErasedAt) = (new Dictionary<string, string>(), now);
+        Index();
+    }
 
     public void Touch(DateTimeOffset now) => UpdatedAt = now;
 

@@ -4,6 +4,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Contacts;
 
 /// <summary>One way a contact is known on a channel: a Telegram user, a WhatsApp user, an e-mail address, a web visitor.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Contact, DataPurpose.AnswerCustomers, OnErasure.Delete)]
 public sealed class ContactIdentity : Entity, IWorkspaceOwned
 {
     public const int ExternalIdMaxLength = 254;

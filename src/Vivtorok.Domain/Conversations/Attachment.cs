@@ -14,6 +14,7 @@ public enum AttachmentKind
 }
 
 /// <summary>A file that belongs to a message. Where the provider has it is known from the start; the bytes may come later.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Delete)]
 public sealed class Attachment : Entity, IWorkspaceOwned
 {
     public const int ProviderRefMaxLength = 1000;

@@ -5,6 +5,7 @@ using Vivtorok.Domain.Contacts;
 namespace Vivtorok.Domain.Conversations;
 
 /// <summary>A thread with one contact on one channel. Who owns it is data, never words in the chat.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Delete)]
 public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
 {
     public const int NoteMaxLength = 1000;

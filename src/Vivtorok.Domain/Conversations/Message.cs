@@ -4,6 +4,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Conversations;
 
 /// <summary>One entry of a conversation: a customer's words, a reply, a note, a draft or an event.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Delete)]
 public sealed partial class Message : Entity, IWorkspaceOwned
 {
     public const int TextMaxLength = 8000;

@@ -3,6 +3,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Developers;
 
 /// <summary>The first answer to a request with an <c>Idempotency-Key</c>; a repeat within a day gets it again.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Usage, DataPurpose.RepeatSafely, OnErasure.Expire)]
 public sealed class IdempotencyRecord : Entity, IWorkspaceOwned
 {
     public const int KeyMaxLength = 200;

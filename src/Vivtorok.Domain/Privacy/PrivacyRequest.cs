@@ -22,9 +22,11 @@ public enum PrivacyRequestStatus
 }
 
 /// <summary>A person's request about their data, with the deadline of article 12(3): one month.</summary>
-public sealed class PrivacyRequest : Entity, IWorkspaceOwned, IVersioned
+[PersonalRecord(DataSubject.Contact, DataCategory.Contact, DataPurpose.AnswerPrivacyRequests, OnErasure.Empty)]
+public sealed class PrivacyRequest : Entity, IWorkspaceOwned, IVersioned, IForgetsPerson
 {
     public const int WordsMaxLength = 1000;
+    public const int ReasonMaxLength = 1000;
 
     private PrivacyRequest()
     {
@@ -55,5 +57,23 @@ public sealed class PrivacyRequest : Entity, IWorkspaceOwned, IVersioned
 
     public DateTimeOffset DueAt { get; private set; }
 
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>Why it was refused, as the person is told.</summary>
+    [PersonalData]
+    public string? Reason { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <param name="reason">Needed where it is refused.</param>
+    public Result<Done> Settle(bool refused, string? reason, DateTimeOffset now)
+    {
+        if (Status != PrivacyRequestStatus.Open) return PrivacyFailures.AlreadySettled;
+        if (refused && string.IsNullOrWhiteSpace(reason)) return PrivacyFailures.ReasonNeeded;
+        (Status, SettledAt) = (refused ? PrivacyRequestStatus.Refused : PrivacyRequestStatus.Done, now);
+        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        return Done.Instance;
+    }
+
+    public void ForgetPerson(DateTimeOffset now) => (Words, Reason) = ("", null);
 }

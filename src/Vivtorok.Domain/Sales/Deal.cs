@@ -3,7 +3,8 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Sales;
 
 /// <summary>A possible sale to a contact.</summary>
-public sealed class Deal : Entity, IWorkspaceOwned, IVersioned
+[PersonalRecord(DataSubject.Contact, DataCategory.Sales, DataPurpose.FollowSales, OnErasure.Empty)]
+public sealed class Deal : Entity, IWorkspaceOwned, IVersioned, IForgetsPerson
 {
     public const int TitleMaxLength = 200;
 
@@ -57,6 +58,12 @@ public sealed class Deal : Entity, IWorkspaceOwned, IVersioned
     public void MoveTo(PipelineId pipelineId, StageId stageId, DateTimeOffset now)
     {
         (PipelineId, StageId, UpdatedAt) = (pipelineId, stageId, now);
+        Raise(new DealChanged(Id));
+    }
+
+    public void ForgetPerson(DateTimeOffset now)
+    {
+        (Title, ConversationId, UpdatedAt) = ("", null, now);
         Raise(new DealChanged(Id));
     }
 

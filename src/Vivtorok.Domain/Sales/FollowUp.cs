@@ -29,6 +29,7 @@ public enum FollowUpEnd
 }
 
 /// <summary>A message to a silent contact, planned for later.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Delete)]
 public sealed class FollowUp : Entity, IWorkspaceOwned, IVersioned
 {
     public const int TextMaxLength = 2000;

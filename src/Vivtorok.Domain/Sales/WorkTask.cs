@@ -10,7 +10,8 @@ public enum WorkTaskStatus
 }
 
 /// <summary>Something a member must do by a time. A promise made in a message is one too.</summary>
-public sealed class WorkTask : Entity, IWorkspaceOwned, IVersioned
+[PersonalRecord(DataSubject.Contact, DataCategory.Sales, DataPurpose.FollowSales, OnErasure.Empty)]
+public sealed class WorkTask : Entity, IWorkspaceOwned, IVersioned, IForgetsPerson
 {
     public const int TitleMaxLength = 300;
 
@@ -58,6 +59,12 @@ public sealed class WorkTask : Entity, IWorkspaceOwned, IVersioned
     }
 
     public void ComesFrom(ConversationId conversationId, MessageId? promisedIn) => (ConversationId, PromisedIn) = (conversationId, promisedIn);
+
+    public void ForgetPerson(DateTimeOffset now)
+    {
+        (Title, ConversationId, PromisedIn) = ("", null, null);
+        if (Status == WorkTaskStatus.Open) SetDone(true, now);
+    }
 
     public void SetDone(bool done, DateTimeOffset now)
     {

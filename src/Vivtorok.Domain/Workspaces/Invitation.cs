@@ -3,6 +3,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Workspaces;
 
 /// <summary>An offer to join a workspace, sent by e-mail. Its token is made from the id by the server's secret, and not kept.</summary>
+[PersonalRecord(DataSubject.Member, DataCategory.Account, DataPurpose.SignIn, OnErasure.Delete)]
 public sealed class Invitation : Entity, IWorkspaceOwned
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);

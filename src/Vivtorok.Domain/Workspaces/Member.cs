@@ -12,6 +12,7 @@ public enum MemberRole
 }
 
 /// <summary>An account in a workspace.</summary>
+[PersonalRecord(DataSubject.Member, DataCategory.Account, DataPurpose.SignIn, OnErasure.Delete)]
 public sealed class Member : Entity, IWorkspaceOwned, IVersioned
 {
     public const int NameMaxLength = 200;

@@ -10,6 +10,7 @@ internal static class JobsSetup
     private const string EveryNight = "0 15 3 * * ?";
     private const string EveryFiveMinutes = "30 */5 * * * ?";
     private const string EveryFewSeconds = "0/5 * * * * ?";
+    private const string EveryMorning = "0 0 6 * * ?";
 
     /// <summary>Calendar time. The jobs are safe to run on every node: each only deletes or queues what the database says is due.</summary>
     public static void AddJobs(this IServiceCollection services)
@@ -22,6 +23,7 @@ internal static class JobsSetup
             quartz.ScheduleJob<InspectChannelsJob>(trigger => trigger.WithIdentity("inspect-channels").WithCronSchedule(EveryTenMinutes));
             quartz.ScheduleJob<NeverSilentJob>(trigger => trigger.WithIdentity("never-silent").WithCronSchedule(EveryMinute));
             quartz.ScheduleJob<FindDueMailboxesJob>(trigger => trigger.WithIdentity("find-due-mailboxes").WithCronSchedule(EveryFewSeconds));
+            quartz.ScheduleJob<PrivacyDeadlineJob>(trigger => trigger.WithIdentity("privacy-deadlines").WithCronSchedule(EveryMorning));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

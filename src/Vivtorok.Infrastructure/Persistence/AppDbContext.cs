@@ -77,6 +77,8 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<PrivacyRequest> PrivacyRequests => Set<PrivacyRequest>();
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
@@ -92,6 +94,9 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
         Forget();
         return new Undone(this, await Database.BeginTransactionAsync(cancellationToken));
     }
+
+    /// <summary>Has the engine overwrite what was deleted in its own files, where it can be told so.</summary>
+    public virtual Task ScrubAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 

@@ -4,6 +4,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Infrastructure.Security;
 
 /// <summary>An account as ASP.NET Core Identity stores it. Its id is the <see cref="Domain.AccountId"/>.</summary>
+[PersonalRecord(DataSubject.Member, DataCategory.Account, DataPurpose.SignIn, OnErasure.Delete)]
 public sealed class AppUser : IdentityUser<Guid>
 {
     public const int NameMaxLength = 200;

@@ -154,6 +154,11 @@ const apiKeys = createRoute({
   path: 'api-keys',
   component: lazyRouteComponent(() => import('./routes/settings/api-keys'), 'ApiKeysPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => settings,
+  path: 'privacy',
+  component: lazyRouteComponent(() => import('./routes/settings/privacy'), 'PrivacyPage'),
+});
 const account = createRoute({
   getParentRoute: () => settings,
   path: 'account',
@@ -181,7 +186,7 @@ const routeTree = root.addChildren([
       agentRehearsal,
       turn,
       reports,
-      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, apiKeys, account]),
+      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, apiKeys, privacy, account]),
     ]),
   ]),
   ...publicRoutes,

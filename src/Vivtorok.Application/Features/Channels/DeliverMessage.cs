@@ -6,6 +6,7 @@ using Vivtorok.Domain;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Channels;
 
@@ -40,6 +41,7 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
         if (pace.Take(message.ChannelId, recipient, line.Adapter.Rate) is { } wait) return await WaitAsync(message, wait, cancellationToken);
 
         message.BeginAttempt(clock.GetUtcNow());
+        await DiscloseAsync(message, line.Adapter.Kind, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         try
         {
@@ -77,6 +79,14 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
     private async Task<OutboundTemplate?> TemplateOfAsync(Message message, CancellationToken cancellationToken) => message.TemplateId is { } id
         ? new OutboundTemplate(await db.MessageTemplates.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken), message.TemplateValues!)
         : null;
+
+    // Written before it leaves, so that nothing leaves unrecorded.
+    private async Task DiscloseAsync(Message message, ChannelKind kind, CancellationToken cancellationToken)
+    {
+        if (Disclosure.ProcessorOf(kind) is not { } processor) return;
+        var contact = await db.Conversations.Where(c => c.Id == message.ConversationId).Select(c => c.ContactId).SingleAsync(cancellationToken);
+        db.Disclosures.Add(new Disclosure(message.WorkspaceId, contact, processor, DisclosurePurpose.DeliverReply, message.AttemptedAt!.Value));
+    }
 
     private async Task<string?> RecipientAsync(Message message, CancellationToken cancellationToken)
     {

@@ -18,12 +18,14 @@ public record ContactRow(
     IReadOnlyList<string> Tags,
     IReadOnlyDictionary<string, string> CustomFields,
     DateTimeOffset? OptedOutAt,
+    DateTimeOffset? RestrictedAt,
+    DateTimeOffset? ErasedAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     int Version)
 {
     internal static readonly Expression<Func<Contact, ContactRow>> FromContact = c => new ContactRow(
-        c.Id, c.Name, c.Phone, c.Email, c.Notes, c.Locale, c.LifecycleStage, c.Tags, c.CustomFields, c.OptedOutAt, c.CreatedAt, c.UpdatedAt, c.Version);
+        c.Id, c.Name, c.Phone, c.Email, c.Notes, c.Locale, c.LifecycleStage, c.Tags, c.CustomFields, c.OptedOutAt, c.RestrictedAt, c.ErasedAt, c.CreatedAt, c.UpdatedAt, c.Version);
 
     private static readonly Func<Contact, ContactRow> Compiled = FromContact.Compile();
 

@@ -11,7 +11,7 @@ using Vivtorok.Domain.Contacts;
 
 namespace Vivtorok.Application.Features.Contacts;
 
-/// <summary>All contacts as CSV, line by line, so that no export has to fit in memory.</summary>
+/// <summary>All contacts as CSV, line by line, so that no export has to fit in memory. Whose data is only kept is left out.</summary>
 public sealed record ExportContactsQuery : IRequest<Result<ContactExport>>;
 
 /// <param name="Lines">The header first; each ends with CR LF. Read while the request lives.</param>
@@ -31,7 +31,7 @@ internal sealed class ExportContactsHandler(IAppDbContext db, IBusinessSnapshots
     private async IAsyncEnumerable<string> LinesAsync(string[] fields, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return Csv.Line([.. Columns, .. fields]);
-        var contacts = db.Contacts.AsNoTracking().OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Select(ContactRow.FromContact).AsAsyncEnumerable();
+        var contacts = db.Contacts.AsNoTracking().Where(c => c.ErasedAt == null && c.RestrictedAt == null).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Select(ContactRow.FromContact).AsAsyncEnumerable();
         await foreach (var row in contacts.WithCancellation(cancellationToken)) yield return Csv.Line([.. Cells(row), .. fields.Select(key => row.CustomFields.GetValueOrDefault(key))]);
     }
 

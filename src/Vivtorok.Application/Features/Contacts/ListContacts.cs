@@ -26,7 +26,7 @@ internal sealed class ListContactsHandler(IAppDbContext db) : IRequestHandler<Li
 {
     public async Task<Result<Page<ContactRow>>> Handle(ListContactsQuery request, CancellationToken cancellationToken)
     {
-        var query = db.Contacts.AsNoTracking();
+        var query = db.Contacts.AsNoTracking().Where(c => c.ErasedAt == null);
         if (request.Stage is { } stage) query = query.Where(c => c.LifecycleStage == stage);
         if (!string.IsNullOrWhiteSpace(request.Tag))
         {

@@ -20,7 +20,13 @@ public sealed record PrivacyRequestRow(
     string Words,
     DateTimeOffset CreatedAt,
     DateTimeOffset DueAt,
-    int Version);
+    DateTimeOffset? SettledAt,
+    string? Reason,
+    int Version)
+{
+    internal static PrivacyRequestRow Of(PrivacyRequest request, string? contactName) => new(
+        request.Id, request.Kind, request.ContactId, contactName, request.Status, request.Words, request.CreatedAt, request.DueAt, request.SettledAt, request.Reason, request.Version);
+}
 
 internal sealed class ListPrivacyRequestsHandler(IAppDbContext db) : IRequestHandler<ListPrivacyRequestsQuery, Result<Page<PrivacyRequestRow>>>
 {
@@ -32,8 +38,6 @@ internal sealed class ListPrivacyRequestsHandler(IAppDbContext db) : IRequestHan
         var found = await query.Keyset(r => r.CreatedAt, r => r.Id, request.Page).ToListAsync(cancellationToken);
         var contacts = found.Select(r => r.ContactId).Distinct().ToList();
         var names = await db.Contacts.Where(c => contacts.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
-        var rows = found.ConvertAll(r => new PrivacyRequestRow(
-            r.Id, r.Kind, r.ContactId, names.GetValueOrDefault(r.ContactId), r.Status, r.Words, r.CreatedAt, r.DueAt, r.Version));
-        return request.Page.Cut(rows, row => Cursor.At(row.CreatedAt, row.Id.Value));
+        return request.Page.Cut(found.ConvertAll(r => PrivacyRequestRow.Of(r, names.GetValueOrDefault(r.ContactId))), row => Cursor.At(row.CreatedAt, row.Id.Value));
     }
 }

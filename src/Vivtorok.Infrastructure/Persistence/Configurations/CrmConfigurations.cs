@@ -131,6 +131,8 @@ internal sealed class PrivacyRequestConfiguration : IEntityTypeConfiguration<Pri
     {
         builder.Property(request => request.Id).ValueGeneratedNever();
         builder.Property(request => request.Words).HasMaxLength(PrivacyRequest.WordsMaxLength);
+        builder.Property(request => request.Reason).HasMaxLength(PrivacyRequest.ReasonMaxLength);
+        builder.HasIndex(request => new { request.Status, request.DueAt }); // deadlines, over all workspaces
         builder.HasOne<Contact>().WithMany().HasForeignKey(request => request.ContactId);
         builder.HasIndex(request => new { request.WorkspaceId, request.CreatedAt });
         builder.HasIndex(request => request.ContactId);

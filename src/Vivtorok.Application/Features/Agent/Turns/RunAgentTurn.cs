@@ -35,7 +35,7 @@ internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts context
         var now = settler.Now;
         if (conversation.LastInboundSequence > request.Sequence && !conversation.BurstIsLongAt(now)) return Done.Instance;
         var mode = await db.Channels.Where(c => c.Id == conversation.ChannelId).Select(c => c.AgentMode).SingleAsync(cancellationToken);
-        if (mode == AgentMode.Off) return await settler.LeaveToPeopleAsync(conversation.Id, cancellationToken);
+        if (mode == AgentMode.Off || await IsRestrictedAsync(conversation.ContactId, cancellationToken)) return await settler.LeaveToPeopleAsync(conversation.Id, cancellationToken);
 
         var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, now);
         var setting = await contexts.ReadAsync(conversation, cancellationToken);
@@ -44,6 +44,9 @@ internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts context
             : await desk.AnswerAsync(setting.Context, setting.Grounds, sandbox: null, cancellationToken);
         return await settler.SettleAsync(new TurnResult(turn, setting, run, mode == AgentMode.Drafts), cancellationToken);
     }
+
+    private Task<bool> IsRestrictedAsync(ContactId id, CancellationToken cancellationToken) =>
+        db.Contacts.AnyAsync(c => c.Id == id && c.RestrictedAt != null, cancellationToken);
 
     private async Task<bool> IsOverLimitAsync(ConversationId id, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -5,11 +5,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>
 /// Write-ahead logging lets readers work beside the writer; FULL makes every commit durable before the customer hears of it;
+/// what is deleted is overwritten, so that an erased person is in no free page;
 /// the busy timeout makes the engine wait in milliseconds where the library would sleep for a sixth of a second.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

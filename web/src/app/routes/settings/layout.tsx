@@ -9,6 +9,7 @@ const sections = [
   { to: '/settings/channels', key: 'channels' },
   { to: '/settings/team', key: 'team' },
   { to: '/settings/api-keys', key: 'apiKeys' },
+  { to: '/settings/privacy', key: 'privacy' },
   { to: '/settings/account', key: 'account' },
 ] as const;
 type Address = (typeof sections)[number]['to'];

@@ -28,8 +28,22 @@ import {
 import { ContactFields } from './contact-fields';
 import { Timeline } from './timeline';
 
+interface ContactRecordProps {
+  id: string;
+  onClose: () => void;
+  /** What will be written to them by itself. */
+  planned?: ReactNode;
+  /** More about the person, below the details. */
+  more?: (contact: ContactDetail) => ReactNode;
+}
+
+interface LoadedProps extends Pick<ContactRecordProps, 'onClose' | 'planned'> {
+  contact: ContactDetail;
+  more: ReactNode;
+}
+
 /** One contact: what happened and what is known. Mount it with the id as key. */
-export function ContactRecord({ id, onClose, planned }: { id: string; onClose: () => void; planned?: ReactNode }) {
+export function ContactRecord({ id, onClose, planned, more }: ContactRecordProps) {
   const { t } = useTranslation('contacts');
   const contact = useQuery(contactQuery(id));
   useShortcut('Esc', onClose);
@@ -49,13 +63,13 @@ export function ContactRecord({ id, onClose, planned }: { id: string; onClose: (
       ) : contact.isError && !contact.data ? (
         <ErrorState error={contact.error} onRetry={() => void contact.refetch()} />
       ) : (
-        <Loaded contact={contact.data} {...{ onClose, planned }} />
+        <Loaded contact={contact.data} {...{ onClose, planned }} more={more?.(contact.data)} />
       )}
     </section>
   );
 }
 
-function Loaded({ contact, onClose, planned }: { contact: ContactDetail; onClose: () => void; planned?: ReactNode }) {
+function Loaded({ contact, onClose, planned, more }: LoadedProps) {
   const { t } = useTranslation('contacts');
   const queryClient = useQueryClient();
   const canWrite = useCan('agent');
@@ -126,6 +140,7 @@ function Loaded({ contact, onClose, planned }: { contact: ContactDetail; onClose
               </Button>
             )}
           </fieldset>
+          {more}
         </TabPanel>
       </Tabs>
       <SaveBar

@@ -1,0 +1,45 @@
+using Vivtorok.Domain.Common;
+
+namespace Vivtorok.Domain.Privacy;
+
+/// <summary>What erasure did to one kind of record.</summary>
+/// <param name="Record">The entity's name, such as <c>Message</c>.</param>
+/// <param name="Rows">How many rows it found.</param>
+/// <param name="Outcome">Whether they are gone, emptied, or go by themselves.</param>
+public sealed record ErasedRows(string Record, int Rows, OnErasure Outcome);
+
+/// <summary>Proof that a person was erased: what went, what stays without them, and when the last backup that knows them is gone. Holds nothing personal.</summary>
+public sealed class ErasureReceipt : IWorkspaceOwned
+{
+    public const int ActorMaxLength = 80;
+
+    /// <summary>How long operators may keep backups.</summary>
+    public static readonly TimeSpan BackupLife = TimeSpan.FromDays(30);
+
+    private ErasureReceipt()
+    {
+    }
+
+    public ErasureReceipt(WorkspaceId workspaceId, ContactId contactId, string erasedBy, IReadOnlyList<ErasedRows> rows, DateTimeOffset now)
+    {
+        Id = new ErasureReceiptId(Guid.CreateVersion7());
+        (WorkspaceId, ContactId, ErasedBy, Rows, ErasedAt, BackupsExpireAt) = (workspaceId, contactId, erasedBy, rows, now, now + BackupLife);
+    }
+
+    public ErasureReceiptId Id { get; private set; }
+
+    public WorkspaceId WorkspaceId { get; private set; }
+
+    /// <summary>The row that stays behind, without a person. A restored backup is erased again by it.</summary>
+    public ContactId ContactId { get; private set; }
+
+    [NotPersonal]
+    public string ErasedBy { get; private set; } = "";
+
+    [NotPersonal]
+    public IReadOnlyList<ErasedRows> Rows { get; private set; } = [];
+
+    public DateTimeOffset ErasedAt { get; private set; }
+
+    public DateTimeOffset BackupsExpireAt { get; private set; }
+}

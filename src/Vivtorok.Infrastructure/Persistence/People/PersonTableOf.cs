@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Contacts;
+
+namespace Vivtorok.Infrastructure.Persistence.People;
+
+/// <summary>Finds a person's rows by the typed ids of the entity: of the contact or a conversation of theirs, else of a message.</summary>
+internal sealed class PersonTable<T>(IEntityType type, PersonalRecordAttribute mark) : PersonTable(type, mark) where T : class
+{
+    public override async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> ReadAsync(AppDbContext db, ContactId contact, CancellationToken cancellationToken)
+    {
+        if (Rows(db, contact) is not { } rows) return [];
+        var properties = Type.GetProperties().Where(property => property.PropertyInfo is not null && !IsTechnical(property)).ToList();
+        var found = await rows.AsNoTracking().ToListAsync(cancellationToken);
+        return found.ConvertAll(row => (IReadOnlyDictionary<string, object?>)properties.ToDictionary(property => Camel(property.Name), property => property.PropertyInfo!.GetValue(row)));
+    }
+
+    public override async Task<int> EmptyAsync(AppDbContext db, ContactId contact, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (Rows(db, contact) is not { } rows) return 0;
+        var found = await rows.ToListAsync(cancellationToken);
+        foreach (var row in found.Cast<IForgetsPerson>()) row.ForgetPerson(now);
+        return found.Count;
+    }
+
+    public override async Task<int> DeleteAsync(AppDbContext db, ContactId contact, CancellationToken cancellationToken) =>
+        Rows(db, contact) is { } rows ? await rows.ExecuteDeleteAsync(cancellationToken) : 0;
+
+    private IQueryable<T>? Rows(AppDbContext db, ContactId contact)
+    {
+        var contacts = db.Contacts.Where(c => c.Id == contact).Select(c => c.Id);
+        var conversations = db.Conversations.Where(c => c.ContactId == contact).Select(c => c.Id);
+        var messages = db.Messages.Where(m => conversations.Contains(m.ConversationId)).Select(m => m.Id);
+        List<Expression<Func<T, bool>>> links = [.. LinksTo(contacts, ofItself: typeof(T) == typeof(Contact)), .. LinksTo(conversations)];
+        if (links.Count == 0) links.AddRange(LinksTo(messages));
+        return links.Count == 0 ? null : db.Set<T>().Where(links.Aggregate(Either));
+    }
+
+    // row => row.X != null && ids.Contains(row.X.Value), for each property X of the type of these ids.
+    private IEnumerable<Expression<Func<T, bool>>> LinksTo<TId>(IQueryable<TId> ids, bool ofItself = false) where TId : struct
+    {
+        foreach (var property in Type.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(TId) && p.IsPrimaryKey() == ofItself))
+        {
+            var row = Expression.Parameter(typeof(T), "row");
+            Expression id = Expression.Property(row, property.PropertyInfo!);
+            var value = id.Type == typeof(TId) ? id : Expression.Property(id, nameof(Nullable<>.Value));
+            Expression isTheirs = Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(TId)], ids.Expression, value);
+            if (id.Type != typeof(TId)) isTheirs = Expression.AndAlso(Expression.Property(id, nameof(Nullable<>.HasValue)), isTheirs);
+            yield return Expression.Lambda<Func<T, bool>>(isTheirs, row);
+        }
+    }
+
+    private static Expression<Func<T, bool>> Either(Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
+        Expression.Lambda<Func<T, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
+
+    // Hashes, versions and copies for searching say nothing to a person.
+    private static bool IsTechnical(IProperty property) => property.Name is "Version" or "WorkspaceId" or "SearchText" or "TagText" or "Dialogue";
+
+    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain;
+using Vivtorok.Domain.Channels;
+using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Privacy;
+
+namespace Vivtorok.Infrastructure.Persistence.People;
+
+/// <summary>Reads and erases people by the marks of the model. No list of tables stands here, so none can be forgotten.</summary>
+internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPersonalStore
+{
+    public IReadOnlyList<ProcessingRecord> Map => [.. Tables.Select(table => table.Describe()).OrderBy(record => record.Name, StringComparer.Ordinal)];
+
+    private IReadOnlyList<PersonTable> Tables => PersonTable.Of(db.Model);
+
+    private IEnumerable<PersonTable> OfContacts => Tables.Where(table => table.Mark.Subject == DataSubject.Contact);
+
+    public async Task<IReadOnlyList<PersonalRows>> ReadAsync(ContactId contact, CancellationToken cancellationToken)
+    {
+        List<PersonalRows> read = [];
+        foreach (var table in OfContacts.Reverse())
+            if (await table.ReadAsync(db, contact, cancellationToken) is { Count: > 0 } rows) read.Add(new PersonalRows(table.Name, rows));
+        return read;
+    }
+
+    public async Task EraseAsync(ContactId contact, Func<IReadOnlyList<ErasedRows>, Task> conclude, CancellationToken cancellationToken)
+    {
+        db.Forget();
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            List<ErasedRows> erased = [.. await EndSessionsAsync(contact, cancellationToken), .. await ForgetAnswersAsync(contact, cancellationToken)];
+            var now = clock.GetUtcNow();
+            foreach (var table in OfContacts.Where(table => table.Mark.OnErasure == OnErasure.Empty))
+                if (await table.EmptyAsync(db, contact, now, cancellationToken) is > 0 and var rows) erased.Add(new ErasedRows(table.Name, rows, OnErasure.Empty));
+            await db.SaveChangesAsync(cancellationToken);
+            foreach (var table in OfContacts.Where(table => table.Mark.OnErasure == OnErasure.Delete))
+                if (await table.DeleteAsync(db, contact, cancellationToken) is > 0 and var rows) erased.Add(new ErasedRows(table.Name, rows, OnErasure.Delete));
+            await conclude([.. erased.OrderBy(row => row.Record, StringComparer.Ordinal)]);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        await db.ScrubAsync(cancellationToken);
+    }
+
+    // A visitor's chat is known by its session, whose id is the identity.
+    private async Task<IEnumerable<ErasedRows>> EndSessionsAsync(ContactId contact, CancellationToken cancellationToken)
+    {
+        var known = await db.ContactIdentities.Where(i => i.ContactId == contact && i.Kind == ChannelKind.WebChat).Select(i => i.ExternalId).ToListAsync(cancellationToken);
+        var ids = known.Select(id => Guid.TryParse(id, out var value) ? new VisitorSessionId(value) : (VisitorSessionId?)null).OfType<VisitorSessionId>().ToList();
+        var ended = ids.Count == 0 ? 0 : await db.VisitorSessions.Where(session => ids.Contains(session.Id)).ExecuteDeleteAsync(cancellationToken);
+        return ended == 0 ? [] : [new ErasedRows(nameof(VisitorSession), ended, OnErasure.Delete)];
+    }
+
+    // Kept answers live for a day and have no owner: those that name the person go now.
+    private async Task<IEnumerable<ErasedRows>> ForgetAnswersAsync(ContactId contact, CancellationToken cancellationToken)
+    {
+        var person = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == contact, cancellationToken);
+        var (id, forgotten) = (contact.Value.ToString(), 0);
+        foreach (var mark in new[] { id, person.Name, person.Phone, person.Email }.OfType<string>())
+            forgotten += await db.IdempotencyRecords.Where(record => record.Body != null && record.Body.Contains(mark)).ExecuteDeleteAsync(cancellationToken);
+        return forgotten == 0 ? [] : [new ErasedRows(nameof(Domain.Developers.IdempotencyRecord), forgotten, OnErasure.Delete)];
+    }
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { SettingsPage } from '@/app/layout/settings-page';
+import { DataMap } from '@/features/privacy/components/data-map';
+import { Receipts } from '@/features/privacy/components/receipts';
+import { Requests } from '@/features/privacy/components/requests';
+
+export function PrivacyPage() {
+  const { t } = useTranslation('privacy');
+  return (
+    <SettingsPage title={t('title')} lead={t('lead')}>
+      <Requests />
+      <Receipts />
+      <DataMap />
+    </SettingsPage>
+  );
+}

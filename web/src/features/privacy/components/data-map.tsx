@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Card } from '@/shared/ui/card';
+import { ErrorState } from '@/shared/ui/error-state';
+import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
+import { dataMapQuery, type ProcessingRecord } from '../api/privacy';
+
+/** What is kept about whom, what for, and what erasure does to it: read from the product itself. */
+export function DataMap() {
+  const { t } = useTranslation('privacy');
+  const map = useQuery(dataMapQuery);
+  return (
+    <Card title={t('map')}>
+      {map.isPending ? (
+        <Loading what={t('map')}>
+          <SkeletonRows rows={4} />
+        </Loading>
+      ) : map.isError && !map.data ? (
+        <ErrorState error={map.error} onRetry={() => void map.refetch()} />
+      ) : (
+        (['contact', 'member'] as const).map((subject) => (
+          <section key={subject} className="px-4 py-3">
+            <h3 className="text-sm font-semibold text-muted">{t(`subject.${subject}`)}</h3>
+            <ul className="m-0 list-none p-0">
+              {map.data
+                .filter((record) => record.subject === subject)
+                .map((record) => (
+                  <RecordLine key={record.name} record={record} />
+                ))}
+            </ul>
+          </section>
+        ))
+      )}
+    </Card>
+  );
+}
+
+function RecordLine({ record }: { record: ProcessingRecord }) {
+  const { t } = useTranslation('privacy');
+  return (
+    <li className="grid gap-0.5 border-b border-line py-2 last:border-b-0">
+      <p className="flex flex-wrap gap-x-2">
+        <b className="font-medium">{t(`record.${record.name}`, { defaultValue: record.name })}</b>
+        <span className="text-muted">{t(`purpose.${record.purpose}`)}</span>
+      </p>
+      <p className="text-sm text-muted">{t(`onErasure.${record.onErasure}`)}</p>
+    </li>
+  );
+}

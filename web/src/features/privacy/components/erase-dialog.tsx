@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { formError } from '@/shared/api/client';
+import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
+import { toast } from '@/shared/ui/toast-store';
+import { useErase } from '../api/privacy';
+
+interface EraseDialogProps {
+  contactId: string;
+  name: string;
+  onClose: () => void;
+  onErased?: () => void;
+}
+
+export function EraseDialog({ contactId, name, onClose, onErased }: EraseDialogProps) {
+  const { t } = useTranslation('privacy');
+  const erase = useErase();
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={t('eraseTitle', { name })}
+      confirmLabel={t('eraseDo')}
+      danger
+      typed
+      pending={erase.isPending}
+      error={formError(erase.error)}
+      onConfirm={() =>
+        erase.mutate(contactId, {
+          onSuccess: () => {
+            toast(t('erased'));
+            onClose();
+            onErased?.();
+          },
+        })
+      }
+    >
+      <p>{t('eraseGoes')}</p>
+      <p className="mt-2">{t('eraseStays')}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Download, Eraser } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formError } from '@/shared/api/client';
+import { useCan } from '@/shared/session/session';
+import { Banner } from '@/shared/ui/banner';
+import { Button } from '@/shared/ui/button';
+import { Switch } from '@/shared/ui/switch';
+import { archiveOf, useRestrict } from '../api/privacy';
+import { EraseDialog } from './erase-dialog';
+
+interface PersonPrivacyProps {
+  contactId: string;
+  name: string;
+  restricted: boolean;
+  onErased: () => void;
+}
+
+/** A person's rights, where the person is. */
+export function PersonPrivacy({ contactId, name, restricted, onErased }: PersonPrivacyProps) {
+  const { t } = useTranslation('privacy');
+  const [canRestrict, isAdmin] = [useCan('agent'), useCan('admin')];
+  const restrict = useRestrict();
+  const [erasing, setErasing] = useState(false);
+  return (
+    <section className="grid gap-3 border-t border-line p-4">
+      <h3 className="font-semibold">{t('title')}</h3>
+      <Switch
+        label={t('restrict')}
+        hint={t('restrictHint')}
+        checked={restrict.isPending ? restrict.variables.restricted : restricted}
+        disabled={!canRestrict || restrict.isPending}
+        onChange={(next) => restrict.mutate({ contactId, restricted: next })}
+      />
+      {restrict.error && (
+        <Banner tone="danger" boxed>
+          {formError(restrict.error)}
+        </Banner>
+      )}
+      {isAdmin && (
+        <div className="flex flex-wrap gap-2">
+          <a href={archiveOf(contactId)} download className="link inline-flex min-h-7 items-center gap-1.5 text-sm">
+            <Download aria-hidden className="size-4" />
+            {t('download')}
+          </a>
+          <Button size="sm" variant="dangerText" icon={<Eraser aria-hidden />} onClick={() => setErasing(true)}>
+            {t('erase')}
+          </Button>
+        </div>
+      )}
+      {erasing && <EraseDialog contactId={contactId} name={name} onClose={() => setErasing(false)} onErased={onErased} />}
+    </section>
+  );
+}
