@@ -47,5 +47,4 @@ internal static class TaskEndpoints
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new DeleteTaskCommand(new WorkTaskId(id)), cancellationToken)).ToNoContent();
-
 }

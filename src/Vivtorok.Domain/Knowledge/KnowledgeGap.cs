@@ -18,6 +18,7 @@ public enum KnowledgeGapStatus
 /// A question customers asked and the agent could not answer. The words of all who ask the same gather here, without names,
 /// phones and addresses. A settled gap stays, so that the same question never comes up again.
 /// </summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Expire)]
 public sealed class KnowledgeGap : Entity, IWorkspaceOwned, IVersioned
 {
     public const int KeyMaxLength = 300;
@@ -87,6 +88,7 @@ public sealed class KnowledgeGap : Entity, IWorkspaceOwned, IVersioned
 }
 
 /// <summary>One time a gap was asked: the place in a conversation after which a person's answer may stand.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Delete)]
 public sealed class KnowledgeGapCase : Entity, IWorkspaceOwned
 {
     private KnowledgeGapCase()

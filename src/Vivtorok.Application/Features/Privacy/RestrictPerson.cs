@@ -62,6 +62,6 @@ internal sealed class RestrictPersonHandler(IAppDbContext db, TimeProvider clock
             .Where(m => ids.Contains(m.ConversationId) && m.Delivery == DeliveryStatus.Queued && m.Author != MessageAuthor.Member).ToListAsync(cancellationToken);
         foreach (var message in queued) message.Settle(DeliveryStatus.Failed, PrivacyFailures.Restricted);
         var planned = await db.FollowUps.Where(f => f.ContactId == contact && f.Status == FollowUpStatus.Scheduled).ToListAsync(cancellationToken);
-        foreach (var followUp in planned) followUp.Cancel();
+        foreach (var followUp in planned) followUp.Cancel(FollowUpEnd.Privacy);
     }
 }

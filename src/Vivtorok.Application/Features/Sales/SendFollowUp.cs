@@ -61,10 +61,12 @@ internal sealed class SendFollowUpHandler(IAppDbContext db, FollowUpPlanner plan
         return await IsBookedAsync(followUp, cancellationToken) ? FollowUpEnd.Booked : null;
     }
 
-    private Task<bool> IsPrivateAsync(ContactId contact, CancellationToken cancellationToken) => db.PrivacyRequests.AnyAsync(
-        r => r.ContactId == contact && r.Status != PrivacyRequestStatus.Refused
-            && (r.Kind == PrivacyRequestKind.Objection || r.Kind == PrivacyRequestKind.Restriction || r.Kind == PrivacyRequestKind.Erasure),
-        cancellationToken);
+    private async Task<bool> IsPrivateAsync(ContactId contact, CancellationToken cancellationToken) =>
+        await db.Contacts.AnyAsync(c => c.Id == contact && c.RestrictedAt != null, cancellationToken)
+        || await db.PrivacyRequests.AnyAsync(
+            r => r.ContactId == contact && r.Status != PrivacyRequestStatus.Refused
+                && (r.Kind == PrivacyRequestKind.Objection || r.Kind == PrivacyRequestKind.Restriction || r.Kind == PrivacyRequestKind.Erasure),
+            cancellationToken);
 
     private Task<bool> IsBookedAsync(FollowUp followUp, CancellationToken cancellationToken) => db.Appointments.AnyAsync(
         a => a.ContactId == followUp.ContactId && a.CreatedAt > followUp.CreatedAt && (a.Status == AppointmentStatus.Pending || a.Status == AppointmentStatus.Confirmed),

@@ -16,6 +16,7 @@ public sealed record CaseScript(
     string Title, string? Language, IReadOnlyList<RehearsalTurn> Turns, Expectations Expectations, ConversationId? ConversationId, ContactId? ContactId);
 
 /// <summary>One past conversation or scenario in a rehearsal, with every play of it.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.ExplainDecisions, OnErasure.Delete)]
 public sealed class RehearsalCase : Entity, IWorkspaceOwned
 {
     public const int TitleMaxLength = 200;

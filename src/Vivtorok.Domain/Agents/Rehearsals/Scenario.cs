@@ -3,6 +3,7 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Domain.Agents;
 
 /// <summary>A conversation to rehearse again and again: written by the team, or saved from the inbox.</summary>
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.ExplainDecisions, OnErasure.Delete)]
 public sealed class Scenario : Entity, IWorkspaceOwned
 {
     public const int NameMaxLength = RehearsalCase.TitleMaxLength;

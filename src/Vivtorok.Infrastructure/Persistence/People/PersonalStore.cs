@@ -30,6 +30,7 @@ internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPers
         db.Forget();
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
+            var asked = await db.KnowledgeGapCases.Where(one => db.Conversations.Any(c => c.Id == one.ConversationId && c.ContactId == contact)).Select(one => one.GapId).Distinct().ToListAsync(cancellationToken);
             List<ErasedRows> erased = [.. await EndSessionsAsync(contact, cancellationToken), .. await ForgetAnswersAsync(contact, cancellationToken)];
             var now = clock.GetUtcNow();
             foreach (var table in OfContacts.Where(table => table.Mark.OnErasure == OnErasure.Empty))
@@ -37,6 +38,7 @@ internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPers
             await db.SaveChangesAsync(cancellationToken);
             foreach (var table in OfContacts.Where(table => table.Mark.OnErasure == OnErasure.Delete))
                 if (await table.DeleteAsync(db, contact, cancellationToken) is > 0 and var rows) erased.Add(new ErasedRows(table.Name, rows, OnErasure.Delete));
+            await db.KnowledgeGaps.Where(gap => asked.Contains(gap.Id) && !db.KnowledgeGapCases.Any(one => one.GapId == gap.Id)).ExecuteDeleteAsync(cancellationToken); // what nobody else asked
             await conclude([.. erased.OrderBy(row => row.Record, StringComparer.Ordinal)]);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
