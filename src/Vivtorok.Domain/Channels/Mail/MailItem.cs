@@ -32,7 +32,8 @@ public enum MailVerdict
 /// One piece of mail of a mailbox and what became of it: the ledger that makes every look repeatable and every gap visible. Of mail
 /// that is not between the business and a customer only ids are kept.
 /// </summary>
-public sealed class MailItem : Entity, IWorkspaceOwned
+[PersonalRecord(DataSubject.Contact, DataCategory.Conversation, DataPurpose.AnswerCustomers, OnErasure.Empty)]
+public sealed class MailItem : Entity, IWorkspaceOwned, IForgetsPerson
 {
     public const int ExternalIdMaxLength = 64;
     public const int InternetIdMaxLength = 400;
@@ -123,6 +124,14 @@ public sealed class MailItem : Entity, IWorkspaceOwned
         (Address, Subject, Folded, Html) = (address, Cut(subject, SubjectMaxLength), folded is null ? null : Cut(folded, FoldedMaxLength), html);
         HasImages = html?.Contains("<img ", StringComparison.Ordinal) ?? false;
         return this;
+    }
+
+    /// <summary>Its id stays, so that no later look takes the letter in again.</summary>
+    public void ForgetPerson(DateTimeOffset now)
+    {
+        (Verdict, MessageId, ConversationId, ThreadId) = (MailVerdict.Aside, null, null, null);
+        (InternetId, References, Address, Subject, Folded, Html) = (null, [], null, null, null, null);
+        HasImages = false;
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
