@@ -14,7 +14,7 @@ internal sealed class GoogleConsent(GoogleTokens tokens, PublicAddress address, 
     // The page of ours that Google sends the owner back to; it must stand in the Google console as it is here.
     private string ReturnTo => address.Link("/settings/channels/gmail");
 
-    public Uri AddressOf(string state, string challenge, string? address)
+    public Uri PageOf(string state, string challenge, string? address)
     {
         var query = new Dictionary<string, string?>
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vivtorok.Application.Features.Channels.WhatsApp;
 using Vivtorok.Domain.Common;
+using static Vivtorok.Infrastructure.Channels.WhatsApp.JsonReading;
 
 namespace Vivtorok.Infrastructure.Channels.WhatsApp;
 
@@ -16,7 +17,7 @@ internal sealed class WhatsAppCloud(GraphClient graph) : IWhatsAppCloud
         if (!found.IsSuccess) return found.Failure;
         var numbers = await CallAsync(HttpMethod.Get, $"{access.BusinessAccountId}/phone_numbers?limit=100", access, null, cancellationToken);
         if (!numbers.IsSuccess) return numbers.Failure == WhatsAppFailures.NumberUnknown ? WhatsAppFailures.NotOfAccount : numbers.Failure;
-        if (Items(numbers.Value).All(number => Text(number, "id") != access.PhoneNumberId)) return WhatsAppFailures.NotOfAccount;
+        if (Items(numbers.Value, "data").All(number => Text(number, "id") != access.PhoneNumberId)) return WhatsAppFailures.NotOfAccount;
         var quality = Text(found.Value, "quality_rating");
         return new WhatsAppNumber(
             access.PhoneNumberId, Text(found.Value, "display_phone_number") ?? access.PhoneNumberId, Text(found.Value, "verified_name"),
@@ -39,7 +40,7 @@ internal sealed class WhatsAppCloud(GraphClient graph) : IWhatsAppCloud
             var path = $"{access.BusinessAccountId}/message_templates?limit=100{(after.Length > 0 ? "&after=" + Uri.EscapeDataString(after) : "")}";
             var answer = await CallAsync(HttpMethod.Get, path, access, null, cancellationToken);
             if (!answer.IsSuccess) return answer.Failure;
-            templates.AddRange(Items(answer.Value).Select(WhatsAppTemplates.Read).OfType<TemplateFacts>());
+            templates.AddRange(Items(answer.Value, "data").Select(WhatsAppTemplates.Read).OfType<TemplateFacts>());
             if (Next(answer.Value) is not { } next) break;
             after = next;
         }
@@ -77,9 +78,6 @@ internal sealed class WhatsAppCloud(GraphClient graph) : IWhatsAppCloud
 
     private static string? Next(JsonElement page) =>
         page.TryGetProperty("paging", out var paging) && paging.TryGetProperty("next", out _) && paging.TryGetProperty("cursors", out var cursors) ? Text(cursors, "after") : null;
-
-    private static IEnumerable<JsonElement> Items(JsonElement page) =>
-        page.ValueKind == JsonValueKind.Object && page.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array ? data.EnumerateArray() : [];
 
     private static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;

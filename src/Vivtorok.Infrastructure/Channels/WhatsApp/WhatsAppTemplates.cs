@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Vivtorok.Application.Features.Channels.WhatsApp;
 using Vivtorok.Domain.Channels;
+using static Vivtorok.Infrastructure.Channels.WhatsApp.JsonReading;
 
 namespace Vivtorok.Infrastructure.Channels.WhatsApp;
 
@@ -90,9 +91,6 @@ internal static partial class WhatsAppTemplates
     private static string? Text(JsonElement element, string name) => Member(element, name, out var member) ? Plain(member) : null;
 
     private static string? Plain(JsonElement element) => element.ValueKind is JsonValueKind.String or JsonValueKind.Number ? element.ToString() : null;
-
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        Member(element, name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
 
     [GeneratedRegex(@"\{\{\s*([A-Za-z0-9_]{1,60})\s*\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Vivtorok.Application.Features.Channels.WhatsApp;
+using static Vivtorok.Infrastructure.Channels.WhatsApp.JsonReading;
 
 namespace Vivtorok.Infrastructure.Channels.WhatsApp;
 
@@ -72,7 +73,4 @@ internal sealed class WhatsAppWebhook : IWhatsAppWebhook
 
     private static string? Text(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } text ? text.ToString() : null;
-
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 }

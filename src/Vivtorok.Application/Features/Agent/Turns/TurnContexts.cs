@@ -84,7 +84,7 @@ internal sealed class TurnContexts(IAppDbContext db, IBusinessSnapshots business
     }
 
     // Half of a letter's question stands in its subject. It is the customer's words like the rest; an old subject of a thread says nothing new.
-    private static IReadOnlyList<ChatLine> WithSubject(List<ChatLine> lines, int unanswered, string? subject)
+    private static List<ChatLine> WithSubject(List<ChatLine> lines, int unanswered, string? subject)
     {
         if (unanswered == 0 || string.IsNullOrWhiteSpace(subject) || subject.StartsWith("Re:", StringComparison.OrdinalIgnoreCase)) return lines;
         var first = lines[^unanswered];

@@ -57,7 +57,7 @@ internal sealed class BeginMailConsentHandler(IAppDbContext db, IMailConsent con
             : await db.ChannelConnections.Where(c => c.ChannelId == id && c.Kind == ChannelKind.Gmail).Select(c => c.Account).SingleOrDefaultAsync(cancellationToken);
         if (request.ChannelId is not null && address is null) return ChannelFailures.NotFound;
         var (state, challenge) = visits.Begin(request.ChannelId);
-        return new MailConsentBegun(consent.AddressOf(state, challenge, address), MailScopes.Asked);
+        return new MailConsentBegun(consent.PageOf(state, challenge, address), MailScopes.Asked);
     }
 }
 

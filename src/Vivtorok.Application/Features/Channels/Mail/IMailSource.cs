@@ -34,7 +34,7 @@ public interface IMailConsent
     /// <summary>Where the owner goes.</summary>
     /// <param name="challenge">Of the verifier, S256.</param>
     /// <param name="address">The mailbox to offer first.</param>
-    Uri AddressOf(string state, string challenge, string? address);
+    Uri PageOf(string state, string challenge, string? address);
 
     /// <summary>Exchanges what the owner brought back.</summary>
     Task<Result<MailGrant>> RedeemAsync(string code, string verifier, CancellationToken cancellationToken);

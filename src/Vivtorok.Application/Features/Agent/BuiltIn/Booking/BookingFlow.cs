@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Features.Agent.BuiltIn.Matching;
 using Vivtorok.Application.Features.Agent.BuiltIn.Answers;
 using Vivtorok.Application.Features.Agent.BuiltIn.Details;
 using Vivtorok.Application.Features.Agent.BuiltIn.Reading;

@@ -22,7 +22,7 @@ internal static class WhenReader
     private static BookingDraft InNextWeek(Turn turn, BookingDraft draft, Utterance said)
     {
         var isOver = draft.Date == turn.Today && draft.Time is { } time && time.ToTimeSpan() < turn.Now.TimeOfDay;
-        return isOver && said.When.Dates.LastOrDefault() is { IsWeekdayOnly: true, IsNegated: false, Alternative: { } next } ? draft.Unproposed() with { Date = next } : draft;
+        return isOver && said.When.Dates is [.., { IsWeekdayOnly: true, IsNegated: false, Alternative: { } next }] ? draft.Unproposed() with { Date = next } : draft;
     }
 
     /// <summary>The single times a mention may mean, the likelier first.</summary>

@@ -61,6 +61,24 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgentManners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomersMayCallAgent = table.Column<bool>(type: "boolean", nullable: false),
+                    CloseAfterHours = table.Column<int>(type: "integer", nullable: true),
+                    RemindAfterHours = table.Column<int>(type: "integer", nullable: true),
+                    ReturnAfterHours = table.Column<int>(type: "integer", nullable: true),
+                    FollowUps = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgentManners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agents",
                 columns: table => new
                 {
@@ -91,6 +109,26 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgentVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DismissedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OpenKey = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +267,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     Tags = table.Column<string>(type: "text", nullable: false),
                     TagText = table.Column<string>(type: "character varying(1021)", maxLength: 1021, nullable: false),
                     CustomFields = table.Column<string>(type: "text", nullable: false),
+                    OptedOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RestrictedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -255,6 +296,39 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CustomFields", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Processor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasureReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Rows = table.Column<string>(type: "text", nullable: false),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BackupsExpireAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureReceipts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -310,6 +384,89 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Knowledge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnowledgeGaps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Question = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Examples = table.Column<string>(type: "text", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    FirstAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnowledgeGaps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelHealth",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    RetryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    AlertedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TrippedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ResumedAtTurns = table.Column<int>(type: "integer", nullable: false),
+                    ResumedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LimitMonth = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelHealth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Model = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    KeySecret = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    KeyHint = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    KeySetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MonthlyTokens = table.Column<long>(type: "bigint", nullable: true),
+                    MonthlyCents = table.Column<int>(type: "integer", nullable: true),
+                    OnLimit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelUsage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Turns = table.Column<int>(type: "integer", nullable: false),
+                    Calls = table.Column<int>(type: "integer", nullable: false),
+                    Tokens = table.Column<long>(type: "bigint", nullable: false),
+                    CachedTokens = table.Column<long>(type: "bigint", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelUsage", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -379,6 +536,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromptParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromptParts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -402,6 +574,56 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Proposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rehearsals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Instructions = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    Tone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "integer", nullable: true),
+                    Repeats = table.Column<int>(type: "integer", nullable: false),
+                    CaseCount = table.Column<int>(type: "integer", nullable: false),
+                    DoneCount = table.Column<int>(type: "integer", nullable: false),
+                    ChangedCount = table.Column<int>(type: "integer", nullable: false),
+                    WorseCount = table.Column<int>(type: "integer", nullable: false),
+                    FailedCount = table.Column<int>(type: "integer", nullable: false),
+                    InputTokens = table.Column<int>(type: "integer", nullable: false),
+                    OutputTokens = table.Column<int>(type: "integer", nullable: false),
+                    BeforeTokens = table.Column<int>(type: "integer", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rehearsals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scenarios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Set = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    Turns = table.Column<string>(type: "text", nullable: false),
+                    Expectations = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scenarios", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -590,6 +812,143 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelConnections",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Account = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Group = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    AccountName = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Secret = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProblemCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ProblemHelp = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Cursor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeaseHolder = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelConnections", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_ChannelConnections_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboundEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboundEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboundEvents_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mailboxes",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConnectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextSyncAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastSyncAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Stumbles = table.Column<int>(type: "integer", nullable: false),
+                    WatchedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConsentUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NextCheckAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CheckedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CheckedAtProvider = table.Column<int>(type: "integer", nullable: false),
+                    CheckedKnown = table.Column<int>(type: "integer", nullable: false),
+                    CheckedFilled = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailboxes", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Language = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    Category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Header = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Footer = table.Column<string>(type: "text", nullable: true),
+                    Buttons = table.Column<string>(type: "text", nullable: false),
+                    Variables = table.Column<string>(type: "text", nullable: false),
+                    NeedsMore = table.Column<bool>(type: "boolean", nullable: false),
+                    SyncedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MessageTemplates_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamChats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LinkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    GreetedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Rewrites = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamChats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamChats_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VisitorSessions",
                 columns: table => new
                 {
@@ -654,7 +1013,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ExternalId = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UnreachableSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -689,8 +1049,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     HandedOffAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     HandOffNote = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     LastSequence = table.Column<int>(type: "integer", nullable: false),
                     LastInboundSequence = table.Column<int>(type: "integer", nullable: false),
+                    LastInboundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     AnsweredThrough = table.Column<int>(type: "integer", nullable: false),
                     BurstStartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UnreadCount = table.Column<int>(type: "integer", nullable: false),
@@ -701,7 +1065,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     LastMessagePreview = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
                     LastMessageAuthor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Dialogue = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredBeforeDraft = table.Column<int>(type: "integer", nullable: true),
+                    DialogueBeforeDraft = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -759,6 +1125,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DelayMinutes = table.Column<int>(type: "integer", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -786,6 +1154,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -795,6 +1165,58 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         name: "FK_PrivacyRequests_Contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnowledgeGapCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GapId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnowledgeGapCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnowledgeGapCases_KnowledgeGaps_GapId",
+                        column: x => x.GapId,
+                        principalTable: "KnowledgeGaps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RehearsalCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RehearsalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Turns = table.Column<string>(type: "text", nullable: false),
+                    Expectations = table.Column<string>(type: "text", nullable: false),
+                    Trials = table.Column<string>(type: "text", nullable: false),
+                    Differences = table.Column<string>(type: "text", nullable: false),
+                    Passes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RehearsalCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RehearsalCases_Rehearsals_RehearsalId",
+                        column: x => x.RehearsalId,
+                        principalTable: "Rehearsals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -840,8 +1262,24 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Failure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FailureCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Choices = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
+                    Reaction = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetractedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AttemptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    AttemptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DraftOutcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RefusalNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsEdited = table.Column<bool>(type: "boolean", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TemplateValues = table.Column<string>(type: "text", nullable: true),
+                    CostCategory = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    IsBilled = table.Column<bool>(type: "boolean", nullable: false),
+                    CostMicros = table.Column<long>(type: "bigint", nullable: true),
+                    CostCurrency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -850,6 +1288,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         name: "FK_Messages_Conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Messages_MessageTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "MessageTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -872,6 +1316,13 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     ModelCalls = table.Column<int>(type: "integer", nullable: false),
                     InputTokens = table.Column<int>(type: "integer", nullable: false),
                     OutputTokens = table.Column<int>(type: "integer", nullable: false),
+                    CachedTokens = table.Column<int>(type: "integer", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    ModelMilliseconds = table.Column<int>(type: "integer", nullable: false),
+                    ModelProblem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Trace = table.Column<string>(type: "text", nullable: true),
+                    HistoryThrough = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredBefore = table.Column<int>(type: "integer", nullable: false),
                     ToolCalls = table.Column<string>(type: "text", nullable: false),
                     Facts = table.Column<string>(type: "text", nullable: false),
                     Sources = table.Column<string>(type: "text", nullable: false),
@@ -884,6 +1335,76 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         name: "FK_Turns_Conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProviderRef = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    MimeType = table.Column<string>(type: "character varying(127)", maxLength: 127, nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: true),
+                    Seconds = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ThreadId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    InternetId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    References = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Folded = table.Column<string>(type: "character varying(32000)", maxLength: 32000, nullable: true),
+                    Html = table.Column<string>(type: "text", nullable: true),
+                    HasImages = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -906,6 +1427,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgentManners_WorkspaceId",
+                table: "AgentManners",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agents_WorkspaceId",
                 table: "Agents",
                 column: "WorkspaceId",
@@ -915,6 +1442,22 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "IX_AgentVersions_WorkspaceId_Number",
                 table: "AgentVersions",
                 columns: new[] { "WorkspaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_OpenedAt",
+                table: "Alerts",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_WorkspaceId_ClosedAt_DismissedAt_OpenedAt",
+                table: "Alerts",
+                columns: new[] { "WorkspaceId", "ClosedAt", "DismissedAt", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_WorkspaceId_OpenKey",
+                table: "Alerts",
+                columns: new[] { "WorkspaceId", "OpenKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -954,6 +1497,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_MessageId_Position",
+                table: "Attachments",
+                columns: new[] { "MessageId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_WorkspaceId_At",
                 table: "Audit",
                 columns: new[] { "WorkspaceId", "At" });
@@ -969,6 +1518,17 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 table: "CatalogueChanges",
                 columns: new[] { "WorkspaceId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelConnections_Kind_Account",
+                table: "ChannelConnections",
+                columns: new[] { "Kind", "Account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelConnections_Kind_Group",
+                table: "ChannelConnections",
+                columns: new[] { "Kind", "Group" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_Key",
@@ -1023,6 +1583,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 columns: new[] { "ContactId", "ChannelId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_BurstStartedAt",
+                table: "Conversations",
+                columns: new[] { "State", "BurstStartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_LastMessageAt",
+                table: "Conversations",
+                columns: new[] { "State", "LastMessageAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_WaitingSince",
+                table: "Conversations",
+                column: "WaitingSince");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_WorkspaceId_AssigneeId_LastMessageAt",
                 table: "Conversations",
                 columns: new[] { "WorkspaceId", "AssigneeId", "LastMessageAt" });
@@ -1064,6 +1639,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_ContactId_At",
+                table: "Disclosures",
+                columns: new[] { "ContactId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureReceipts_ContactId",
+                table: "ErasureReceipts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureReceipts_WorkspaceId_ErasedAt",
+                table: "ErasureReceipts",
+                columns: new[] { "WorkspaceId", "ErasedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_ContactId",
                 table: "FollowUps",
                 column: "ContactId");
@@ -1090,6 +1680,17 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboundEvents_ChannelId_ExternalId",
+                table: "InboundEvents",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundEvents_ReceivedAt",
+                table: "InboundEvents",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_WorkspaceId_CreatedAt",
                 table: "Invitations",
                 columns: new[] { "WorkspaceId", "CreatedAt" });
@@ -1104,6 +1705,84 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "IX_Knowledge_WorkspaceId_UpdatedAt",
                 table: "Knowledge",
                 columns: new[] { "WorkspaceId", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGapCases_ConversationId_Sequence",
+                table: "KnowledgeGapCases",
+                columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGapCases_GapId_AskedAt",
+                table: "KnowledgeGapCases",
+                columns: new[] { "GapId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_Key",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_LastAskedAt",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "LastAskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_Status_Asked_LastAskedAt",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "Status", "Asked", "LastAskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextCheckAt",
+                table: "Mailboxes",
+                column: "NextCheckAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextSyncAt",
+                table: "Mailboxes",
+                column: "NextSyncAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_Address_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "Address", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ExternalId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_InternetId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "InternetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ReceivedAt_Verdict",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ReceivedAt", "Verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ThreadId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ConversationId_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ConversationId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_MessageId",
+                table: "MailItems",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ReceivedAt",
+                table: "MailItems",
+                column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_AccountId",
@@ -1123,9 +1802,48 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_ChannelId_Kind_SentAt",
+                table: "Messages",
+                columns: new[] { "ChannelId", "Kind", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_ConversationId_Sequence",
                 table: "Messages",
                 columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_TemplateId",
+                table: "Messages",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_WorkspaceId_SentAt",
+                table: "Messages",
+                columns: new[] { "WorkspaceId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageTemplates_ChannelId_Name_Language",
+                table: "MessageTemplates",
+                columns: new[] { "ChannelId", "Name", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelHealth_WorkspaceId",
+                table: "ModelHealth",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelSettings_WorkspaceId",
+                table: "ModelSettings",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelUsage_WorkspaceId_Period",
+                table: "ModelUsage",
+                columns: new[] { "WorkspaceId", "Period" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1137,6 +1855,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "IX_PrivacyRequests_ContactId",
                 table: "PrivacyRequests",
                 column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRequests_Status_DueAt",
+                table: "PrivacyRequests",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrivacyRequests_WorkspaceId_CreatedAt",
@@ -1161,9 +1884,41 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromptParts_WorkspaceId_Hash",
+                table: "PromptParts",
+                columns: new[] { "WorkspaceId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_ConversationId",
                 table: "Proposals",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehearsalCases_ContactId",
+                table: "RehearsalCases",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehearsalCases_RehearsalId_Position",
+                table: "RehearsalCases",
+                columns: new[] { "RehearsalId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rehearsals_WorkspaceId_StartedAt",
+                table: "Rehearsals",
+                columns: new[] { "WorkspaceId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_ContactId",
+                table: "Scenarios",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_WorkspaceId_CreatedAt",
+                table: "Scenarios",
+                columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Services_WorkspaceId_Key",
@@ -1208,9 +1963,25 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 columns: new[] { "WorkspaceId", "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamChats_ChannelId_Address",
+                table: "TeamChats",
+                columns: new[] { "ChannelId", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamChats_WorkspaceId_LinkedAt",
+                table: "TeamChats",
+                columns: new[] { "WorkspaceId", "LinkedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Turns_ConversationId_StartedAt",
                 table: "Turns",
                 columns: new[] { "ConversationId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_WorkspaceId_StartedAt",
+                table: "Turns",
+                columns: new[] { "WorkspaceId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitorSessions_ChannelId",
@@ -1246,10 +2017,16 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "AccountEmails");
 
             migrationBuilder.DropTable(
+                name: "AgentManners");
+
+            migrationBuilder.DropTable(
                 name: "Agents");
 
             migrationBuilder.DropTable(
                 name: "AgentVersions");
+
+            migrationBuilder.DropTable(
+                name: "Alerts");
 
             migrationBuilder.DropTable(
                 name: "ApiKeys");
@@ -1267,6 +2044,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -1279,6 +2059,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "CatalogueChanges");
 
             migrationBuilder.DropTable(
+                name: "ChannelConnections");
+
+            migrationBuilder.DropTable(
                 name: "ContactIdentities");
 
             migrationBuilder.DropTable(
@@ -1288,10 +2071,19 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "Deals");
 
             migrationBuilder.DropTable(
+                name: "Disclosures");
+
+            migrationBuilder.DropTable(
+                name: "ErasureReceipts");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
+                name: "InboundEvents");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -1300,10 +2092,25 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "Knowledge");
 
             migrationBuilder.DropTable(
+                name: "KnowledgeGapCases");
+
+            migrationBuilder.DropTable(
+                name: "Mailboxes");
+
+            migrationBuilder.DropTable(
+                name: "MailItems");
+
+            migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
-                name: "Messages");
+                name: "ModelHealth");
+
+            migrationBuilder.DropTable(
+                name: "ModelSettings");
+
+            migrationBuilder.DropTable(
+                name: "ModelUsage");
 
             migrationBuilder.DropTable(
                 name: "Pipelines");
@@ -1318,7 +2125,16 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "Promotions");
 
             migrationBuilder.DropTable(
+                name: "PromptParts");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "RehearsalCases");
+
+            migrationBuilder.DropTable(
+                name: "Scenarios");
 
             migrationBuilder.DropTable(
                 name: "Services");
@@ -1333,6 +2149,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "Tasks");
 
             migrationBuilder.DropTable(
+                name: "TeamChats");
+
+            migrationBuilder.DropTable(
                 name: "Turns");
 
             migrationBuilder.DropTable(
@@ -1345,16 +2164,28 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "KnowledgeGaps");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
                 name: "Workspaces");
+
+            migrationBuilder.DropTable(
+                name: "Rehearsals");
 
             migrationBuilder.DropTable(
                 name: "Conversations");
 
             migrationBuilder.DropTable(
-                name: "Channels");
+                name: "MessageTemplates");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Channels");
         }
     }
 }

@@ -60,6 +60,24 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgentManners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomersMayCallAgent = table.Column<bool>(type: "bit", nullable: false),
+                    CloseAfterHours = table.Column<int>(type: "int", nullable: true),
+                    RemindAfterHours = table.Column<int>(type: "int", nullable: true),
+                    ReturnAfterHours = table.Column<int>(type: "int", nullable: true),
+                    FollowUps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgentManners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agents",
                 columns: table => new
                 {
@@ -90,6 +108,26 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgentVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DismissedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OpenKey = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,6 +266,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Tags = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     TagText = table.Column<string>(type: "nvarchar(1021)", maxLength: 1021, nullable: false),
                     CustomFields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OptedOutAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RestrictedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -254,6 +295,39 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CustomFields", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Processor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasureReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ErasedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    BackupsExpireAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureReceipts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -309,6 +383,104 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Knowledge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnowledgeGaps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Examples = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Asked = table.Column<int>(type: "int", nullable: false),
+                    FirstAskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastAskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnowledgeGaps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelHealth",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    RetryAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    AlertedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    TrippedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ResumedAtTurns = table.Column<int>(type: "int", nullable: false),
+                    ResumedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LimitMonth = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelHealth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Model = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    KeySecret = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    KeyHint = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    KeySetAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    MonthlyTokens = table.Column<long>(type: "bigint", nullable: true),
+                    MonthlyCents = table.Column<int>(type: "int", nullable: true),
+                    OnLimit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelUsage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Turns = table.Column<int>(type: "int", nullable: false),
+                    Calls = table.Column<int>(type: "int", nullable: false),
+                    Tokens = table.Column<long>(type: "bigint", nullable: false),
+                    CachedTokens = table.Column<long>(type: "bigint", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelUsage", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NodeMessage",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Node = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Line = table.Column<string>(type: "nvarchar(3900)", maxLength: 3900, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NodeMessage", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +550,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromptParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromptParts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -401,6 +588,56 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Proposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rehearsals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Instructions = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Tone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "int", nullable: true),
+                    Repeats = table.Column<int>(type: "int", nullable: false),
+                    CaseCount = table.Column<int>(type: "int", nullable: false),
+                    DoneCount = table.Column<int>(type: "int", nullable: false),
+                    ChangedCount = table.Column<int>(type: "int", nullable: false),
+                    WorseCount = table.Column<int>(type: "int", nullable: false),
+                    FailedCount = table.Column<int>(type: "int", nullable: false),
+                    InputTokens = table.Column<int>(type: "int", nullable: false),
+                    OutputTokens = table.Column<int>(type: "int", nullable: false),
+                    BeforeTokens = table.Column<int>(type: "int", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rehearsals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scenarios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Set = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Turns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Expectations = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scenarios", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -589,6 +826,143 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelConnections",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    AccountName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Secret = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ProblemCode = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProblemHelp = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Cursor = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeaseHolder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelConnections", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_ChannelConnections_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboundEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboundEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboundEvents_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mailboxes",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConnectedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    NextSyncAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastSyncAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Stumbles = table.Column<int>(type: "int", nullable: false),
+                    WatchedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ConsentUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    NextCheckAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    CheckedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    CheckedAtProvider = table.Column<int>(type: "int", nullable: false),
+                    CheckedKnown = table.Column<int>(type: "int", nullable: false),
+                    CheckedFilled = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailboxes", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(15)", maxLength: 15, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Header = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Footer = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Buttons = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Variables = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NeedsMore = table.Column<bool>(type: "bit", nullable: false),
+                    SyncedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MessageTemplates_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamChats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LinkedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    GreetedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Rewrites = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamChats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamChats_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VisitorSessions",
                 columns: table => new
                 {
@@ -653,7 +1027,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     ChannelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ExternalId = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    UnreachableSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -688,8 +1063,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     HandedOffAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     HandOffNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Language = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     LastSequence = table.Column<int>(type: "int", nullable: false),
                     LastInboundSequence = table.Column<int>(type: "int", nullable: false),
+                    LastInboundAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WaitingSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     AnsweredThrough = table.Column<int>(type: "int", nullable: false),
                     BurstStartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     UnreadCount = table.Column<int>(type: "int", nullable: false),
@@ -700,7 +1079,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     LastMessagePreview = table.Column<string>(type: "nvarchar(140)", maxLength: 140, nullable: false),
                     LastMessageAuthor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Dialogue = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    AnsweredBeforeDraft = table.Column<int>(type: "int", nullable: true),
+                    DialogueBeforeDraft = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,6 +1139,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DelayMinutes = table.Column<int>(type: "int", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -785,6 +1168,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -794,6 +1179,58 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         name: "FK_PrivacyRequests_Contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnowledgeGapCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GapId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnowledgeGapCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnowledgeGapCases_KnowledgeGaps_GapId",
+                        column: x => x.GapId,
+                        principalTable: "KnowledgeGaps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RehearsalCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RehearsalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Turns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Expectations = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Trials = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Differences = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Passes = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RehearsalCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RehearsalCases_Rehearsals_RehearsalId",
+                        column: x => x.RehearsalId,
+                        principalTable: "Rehearsals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -839,8 +1276,24 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Delivery = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Failure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FailureCode = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Choices = table.Column<string>(type: "nvarchar(max)", nullable: false, defaultValueSql: "'[]'"),
+                    Reaction = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    EditedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RetractedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    AttemptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    AttemptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DraftOutcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Refusal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RefusalNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsEdited = table.Column<bool>(type: "bit", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TemplateValues = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CostCategory = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    IsBilled = table.Column<bool>(type: "bit", nullable: false),
+                    CostMicros = table.Column<long>(type: "bigint", nullable: true),
+                    CostCurrency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -849,6 +1302,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         name: "FK_Messages_Conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Messages_MessageTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "MessageTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -871,6 +1330,13 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     ModelCalls = table.Column<int>(type: "int", nullable: false),
                     InputTokens = table.Column<int>(type: "int", nullable: false),
                     OutputTokens = table.Column<int>(type: "int", nullable: false),
+                    CachedTokens = table.Column<int>(type: "int", nullable: false),
+                    Cost = table.Column<long>(type: "bigint", nullable: false),
+                    ModelMilliseconds = table.Column<int>(type: "int", nullable: false),
+                    ModelProblem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Trace = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HistoryThrough = table.Column<int>(type: "int", nullable: false),
+                    AnsweredBefore = table.Column<int>(type: "int", nullable: false),
                     ToolCalls = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Sources = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -883,6 +1349,76 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         name: "FK_Turns_Conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProviderRef = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    MimeType = table.Column<string>(type: "nvarchar(127)", maxLength: 127, nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: true),
+                    Seconds = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExternalId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConversationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ThreadId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    InternetId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    References = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Folded = table.Column<string>(type: "nvarchar(max)", maxLength: 32000, nullable: true),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HasImages = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -907,6 +1443,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgentManners_WorkspaceId",
+                table: "AgentManners",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agents_WorkspaceId",
                 table: "Agents",
                 column: "WorkspaceId",
@@ -916,6 +1458,22 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_AgentVersions_WorkspaceId_Number",
                 table: "AgentVersions",
                 columns: new[] { "WorkspaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_OpenedAt",
+                table: "Alerts",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_WorkspaceId_ClosedAt_DismissedAt_OpenedAt",
+                table: "Alerts",
+                columns: new[] { "WorkspaceId", "ClosedAt", "DismissedAt", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_WorkspaceId_OpenKey",
+                table: "Alerts",
+                columns: new[] { "WorkspaceId", "OpenKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -955,6 +1513,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_MessageId_Position",
+                table: "Attachments",
+                columns: new[] { "MessageId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_WorkspaceId_At",
                 table: "Audit",
                 columns: new[] { "WorkspaceId", "At" });
@@ -970,6 +1534,17 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "CatalogueChanges",
                 columns: new[] { "WorkspaceId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelConnections_Kind_Account",
+                table: "ChannelConnections",
+                columns: new[] { "Kind", "Account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelConnections_Kind_Group",
+                table: "ChannelConnections",
+                columns: new[] { "Kind", "Group" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_Key",
@@ -1024,6 +1599,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "ContactId", "ChannelId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_BurstStartedAt",
+                table: "Conversations",
+                columns: new[] { "State", "BurstStartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_LastMessageAt",
+                table: "Conversations",
+                columns: new[] { "State", "LastMessageAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_WaitingSince",
+                table: "Conversations",
+                column: "WaitingSince");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_WorkspaceId_AssigneeId_LastMessageAt",
                 table: "Conversations",
                 columns: new[] { "WorkspaceId", "AssigneeId", "LastMessageAt" });
@@ -1065,6 +1655,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_ContactId_At",
+                table: "Disclosures",
+                columns: new[] { "ContactId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureReceipts_ContactId",
+                table: "ErasureReceipts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureReceipts_WorkspaceId_ErasedAt",
+                table: "ErasureReceipts",
+                columns: new[] { "WorkspaceId", "ErasedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_ContactId",
                 table: "FollowUps",
                 column: "ContactId");
@@ -1091,6 +1696,17 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboundEvents_ChannelId_ExternalId",
+                table: "InboundEvents",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundEvents_ReceivedAt",
+                table: "InboundEvents",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_WorkspaceId_CreatedAt",
                 table: "Invitations",
                 columns: new[] { "WorkspaceId", "CreatedAt" });
@@ -1105,6 +1721,84 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Knowledge_WorkspaceId_UpdatedAt",
                 table: "Knowledge",
                 columns: new[] { "WorkspaceId", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGapCases_ConversationId_Sequence",
+                table: "KnowledgeGapCases",
+                columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGapCases_GapId_AskedAt",
+                table: "KnowledgeGapCases",
+                columns: new[] { "GapId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_Key",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_LastAskedAt",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "LastAskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_Status_Asked_LastAskedAt",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "Status", "Asked", "LastAskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextCheckAt",
+                table: "Mailboxes",
+                column: "NextCheckAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextSyncAt",
+                table: "Mailboxes",
+                column: "NextSyncAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_Address_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "Address", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ExternalId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_InternetId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "InternetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ReceivedAt_Verdict",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ReceivedAt", "Verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ThreadId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ConversationId_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ConversationId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_MessageId",
+                table: "MailItems",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ReceivedAt",
+                table: "MailItems",
+                column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_AccountId",
@@ -1124,10 +1818,54 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_ChannelId_Kind_SentAt",
+                table: "Messages",
+                columns: new[] { "ChannelId", "Kind", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_ConversationId_Sequence",
                 table: "Messages",
                 columns: new[] { "ConversationId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_TemplateId",
+                table: "Messages",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_WorkspaceId_SentAt",
+                table: "Messages",
+                columns: new[] { "WorkspaceId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageTemplates_ChannelId_Name_Language",
+                table: "MessageTemplates",
+                columns: new[] { "ChannelId", "Name", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelHealth_WorkspaceId",
+                table: "ModelHealth",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelSettings_WorkspaceId",
+                table: "ModelSettings",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelUsage_WorkspaceId_Period",
+                table: "ModelUsage",
+                columns: new[] { "WorkspaceId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NodeMessage_At",
+                table: "NodeMessage",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pipelines_WorkspaceId",
@@ -1138,6 +1876,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_PrivacyRequests_ContactId",
                 table: "PrivacyRequests",
                 column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRequests_Status_DueAt",
+                table: "PrivacyRequests",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrivacyRequests_WorkspaceId_CreatedAt",
@@ -1162,9 +1905,41 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromptParts_WorkspaceId_Hash",
+                table: "PromptParts",
+                columns: new[] { "WorkspaceId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_ConversationId",
                 table: "Proposals",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehearsalCases_ContactId",
+                table: "RehearsalCases",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehearsalCases_RehearsalId_Position",
+                table: "RehearsalCases",
+                columns: new[] { "RehearsalId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rehearsals_WorkspaceId_StartedAt",
+                table: "Rehearsals",
+                columns: new[] { "WorkspaceId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_ContactId",
+                table: "Scenarios",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_WorkspaceId_CreatedAt",
+                table: "Scenarios",
+                columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Services_WorkspaceId_Key",
@@ -1209,9 +1984,25 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 columns: new[] { "WorkspaceId", "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamChats_ChannelId_Address",
+                table: "TeamChats",
+                columns: new[] { "ChannelId", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamChats_WorkspaceId_LinkedAt",
+                table: "TeamChats",
+                columns: new[] { "WorkspaceId", "LinkedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Turns_ConversationId_StartedAt",
                 table: "Turns",
                 columns: new[] { "ConversationId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_WorkspaceId_StartedAt",
+                table: "Turns",
+                columns: new[] { "WorkspaceId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitorSessions_ChannelId",
@@ -1247,10 +2038,16 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AccountEmails");
 
             migrationBuilder.DropTable(
+                name: "AgentManners");
+
+            migrationBuilder.DropTable(
                 name: "Agents");
 
             migrationBuilder.DropTable(
                 name: "AgentVersions");
+
+            migrationBuilder.DropTable(
+                name: "Alerts");
 
             migrationBuilder.DropTable(
                 name: "ApiKeys");
@@ -1268,6 +2065,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -1280,6 +2080,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "CatalogueChanges");
 
             migrationBuilder.DropTable(
+                name: "ChannelConnections");
+
+            migrationBuilder.DropTable(
                 name: "ContactIdentities");
 
             migrationBuilder.DropTable(
@@ -1289,10 +2092,19 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Deals");
 
             migrationBuilder.DropTable(
+                name: "Disclosures");
+
+            migrationBuilder.DropTable(
+                name: "ErasureReceipts");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
+                name: "InboundEvents");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -1301,10 +2113,28 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Knowledge");
 
             migrationBuilder.DropTable(
+                name: "KnowledgeGapCases");
+
+            migrationBuilder.DropTable(
+                name: "Mailboxes");
+
+            migrationBuilder.DropTable(
+                name: "MailItems");
+
+            migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
-                name: "Messages");
+                name: "ModelHealth");
+
+            migrationBuilder.DropTable(
+                name: "ModelSettings");
+
+            migrationBuilder.DropTable(
+                name: "ModelUsage");
+
+            migrationBuilder.DropTable(
+                name: "NodeMessage");
 
             migrationBuilder.DropTable(
                 name: "Pipelines");
@@ -1319,7 +2149,16 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Promotions");
 
             migrationBuilder.DropTable(
+                name: "PromptParts");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "RehearsalCases");
+
+            migrationBuilder.DropTable(
+                name: "Scenarios");
 
             migrationBuilder.DropTable(
                 name: "Services");
@@ -1334,6 +2173,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Tasks");
 
             migrationBuilder.DropTable(
+                name: "TeamChats");
+
+            migrationBuilder.DropTable(
                 name: "Turns");
 
             migrationBuilder.DropTable(
@@ -1346,16 +2188,28 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "KnowledgeGaps");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
                 name: "Workspaces");
+
+            migrationBuilder.DropTable(
+                name: "Rehearsals");
 
             migrationBuilder.DropTable(
                 name: "Conversations");
 
             migrationBuilder.DropTable(
-                name: "Channels");
+                name: "MessageTemplates");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Channels");
         }
     }
 }

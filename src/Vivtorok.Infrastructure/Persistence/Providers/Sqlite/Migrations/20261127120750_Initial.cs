@@ -60,6 +60,24 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgentManners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomersMayCallAgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CloseAfterHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemindAfterHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReturnAfterHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    FollowUps = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgentManners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agents",
                 columns: table => new
                 {
@@ -90,6 +108,26 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgentVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Alerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DismissedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Alerts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,6 +266,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
                     TagText = table.Column<string>(type: "TEXT", maxLength: 1021, nullable: false),
                     CustomFields = table.Column<string>(type: "TEXT", nullable: false),
+                    OptedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RestrictedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -254,6 +295,39 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CustomFields", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Processor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasureReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ErasedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BackupsExpireAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureReceipts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -309,6 +383,89 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Knowledge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnowledgeGaps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Examples = table.Column<string>(type: "TEXT", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstAskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnowledgeGaps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelHealth",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Since = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    AlertedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TrippedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResumedAtTurns = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResumedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LimitMonth = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelHealth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelSettings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    KeySecret = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KeyHint = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    KeySetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MonthlyTokens = table.Column<long>(type: "INTEGER", nullable: true),
+                    MonthlyCents = table.Column<int>(type: "INTEGER", nullable: true),
+                    OnLimit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelUsage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Turns = table.Column<int>(type: "INTEGER", nullable: false),
+                    Calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tokens = table.Column<long>(type: "INTEGER", nullable: false),
+                    CachedTokens = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelUsage", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +535,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PromptParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromptParts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -401,6 +573,56 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Proposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rehearsals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Baseline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Instructions = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Tone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Repeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorseCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    InputTokens = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutputTokens = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeforeTokens = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rehearsals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scenarios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Set = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Turns = table.Column<string>(type: "TEXT", nullable: false),
+                    Expectations = table.Column<string>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scenarios", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -589,6 +811,143 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelConnections",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    AccountName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProblemCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProblemHelp = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Cursor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeaseHolder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelConnections", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_ChannelConnections_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboundEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboundEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboundEvents_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mailboxes",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConnectedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextSyncAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSyncAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stumbles = table.Column<int>(type: "INTEGER", nullable: false),
+                    WatchedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConsentUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextCheckAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckedAtProvider = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedKnown = table.Column<int>(type: "INTEGER", nullable: false),
+                    CheckedFilled = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailboxes", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_Mailboxes_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Header = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Footer = table.Column<string>(type: "TEXT", nullable: true),
+                    Buttons = table.Column<string>(type: "TEXT", nullable: false),
+                    Variables = table.Column<string>(type: "TEXT", nullable: false),
+                    NeedsMore = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SyncedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MessageTemplates_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamChats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GreetedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rewrites = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamChats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamChats_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VisitorSessions",
                 columns: table => new
                 {
@@ -653,7 +1012,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnreachableSince = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -688,8 +1048,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     HandedOffAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HandOffNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
                     LastInboundSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastInboundAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AnsweredThrough = table.Column<int>(type: "INTEGER", nullable: false),
                     BurstStartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UnreadCount = table.Column<int>(type: "INTEGER", nullable: false),
@@ -700,7 +1064,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     LastMessagePreview = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
                     LastMessageAuthor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Dialogue = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredBeforeDraft = table.Column<int>(type: "INTEGER", nullable: true),
+                    DialogueBeforeDraft = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,6 +1124,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DelayMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -785,6 +1153,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -794,6 +1164,58 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         name: "FK_PrivacyRequests_Contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnowledgeGapCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GapId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnowledgeGapCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnowledgeGapCases_KnowledgeGaps_GapId",
+                        column: x => x.GapId,
+                        principalTable: "KnowledgeGaps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RehearsalCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RehearsalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Turns = table.Column<string>(type: "TEXT", nullable: false),
+                    Expectations = table.Column<string>(type: "TEXT", nullable: false),
+                    Trials = table.Column<string>(type: "TEXT", nullable: false),
+                    Differences = table.Column<string>(type: "TEXT", nullable: false),
+                    Passes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RehearsalCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RehearsalCases_Rehearsals_RehearsalId",
+                        column: x => x.RehearsalId,
+                        principalTable: "Rehearsals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -839,8 +1261,24 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Failure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FailureCode = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false, defaultValueSql: "'[]'"),
+                    Reaction = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetractedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AttemptedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    AttemptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DraftOutcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RefusalNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsEdited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TemplateValues = table.Column<string>(type: "TEXT", nullable: true),
+                    CostCategory = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    IsBilled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CostMicros = table.Column<long>(type: "INTEGER", nullable: true),
+                    CostCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -849,6 +1287,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         name: "FK_Messages_Conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Messages_MessageTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "MessageTemplates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -871,6 +1315,13 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     ModelCalls = table.Column<int>(type: "INTEGER", nullable: false),
                     InputTokens = table.Column<int>(type: "INTEGER", nullable: false),
                     OutputTokens = table.Column<int>(type: "INTEGER", nullable: false),
+                    CachedTokens = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    ModelMilliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModelProblem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Trace = table.Column<string>(type: "TEXT", nullable: true),
+                    HistoryThrough = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredBefore = table.Column<int>(type: "INTEGER", nullable: false),
                     ToolCalls = table.Column<string>(type: "TEXT", nullable: false),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
                     Sources = table.Column<string>(type: "TEXT", nullable: false),
@@ -883,6 +1334,76 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         name: "FK_Turns_Conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProviderRef = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    MimeType = table.Column<string>(type: "TEXT", maxLength: 127, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: true),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ThreadId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InternetId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    References = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 32000, nullable: true),
+                    Html = table.Column<string>(type: "TEXT", nullable: true),
+                    HasImages = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MailItems_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -905,6 +1426,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgentManners_WorkspaceId",
+                table: "AgentManners",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agents_WorkspaceId",
                 table: "Agents",
                 column: "WorkspaceId",
@@ -914,6 +1441,22 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_AgentVersions_WorkspaceId_Number",
                 table: "AgentVersions",
                 columns: new[] { "WorkspaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_OpenedAt",
+                table: "Alerts",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_WorkspaceId_ClosedAt_DismissedAt_OpenedAt",
+                table: "Alerts",
+                columns: new[] { "WorkspaceId", "ClosedAt", "DismissedAt", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Alerts_WorkspaceId_OpenKey",
+                table: "Alerts",
+                columns: new[] { "WorkspaceId", "OpenKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -953,6 +1496,12 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_MessageId_Position",
+                table: "Attachments",
+                columns: new[] { "MessageId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_WorkspaceId_At",
                 table: "Audit",
                 columns: new[] { "WorkspaceId", "At" });
@@ -968,6 +1517,17 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 table: "CatalogueChanges",
                 columns: new[] { "WorkspaceId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelConnections_Kind_Account",
+                table: "ChannelConnections",
+                columns: new[] { "Kind", "Account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelConnections_Kind_Group",
+                table: "ChannelConnections",
+                columns: new[] { "Kind", "Group" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_Key",
@@ -1022,6 +1582,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "ContactId", "ChannelId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_BurstStartedAt",
+                table: "Conversations",
+                columns: new[] { "State", "BurstStartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_State_LastMessageAt",
+                table: "Conversations",
+                columns: new[] { "State", "LastMessageAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_WaitingSince",
+                table: "Conversations",
+                column: "WaitingSince");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conversations_WorkspaceId_AssigneeId_LastMessageAt",
                 table: "Conversations",
                 columns: new[] { "WorkspaceId", "AssigneeId", "LastMessageAt" });
@@ -1063,6 +1638,21 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_ContactId_At",
+                table: "Disclosures",
+                columns: new[] { "ContactId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureReceipts_ContactId",
+                table: "ErasureReceipts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureReceipts_WorkspaceId_ErasedAt",
+                table: "ErasureReceipts",
+                columns: new[] { "WorkspaceId", "ErasedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_ContactId",
                 table: "FollowUps",
                 column: "ContactId");
@@ -1089,6 +1679,17 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InboundEvents_ChannelId_ExternalId",
+                table: "InboundEvents",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundEvents_ReceivedAt",
+                table: "InboundEvents",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_WorkspaceId_CreatedAt",
                 table: "Invitations",
                 columns: new[] { "WorkspaceId", "CreatedAt" });
@@ -1103,6 +1704,84 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_Knowledge_WorkspaceId_UpdatedAt",
                 table: "Knowledge",
                 columns: new[] { "WorkspaceId", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGapCases_ConversationId_Sequence",
+                table: "KnowledgeGapCases",
+                columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGapCases_GapId_AskedAt",
+                table: "KnowledgeGapCases",
+                columns: new[] { "GapId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_Key",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_LastAskedAt",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "LastAskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnowledgeGaps_WorkspaceId_Status_Asked_LastAskedAt",
+                table: "KnowledgeGaps",
+                columns: new[] { "WorkspaceId", "Status", "Asked", "LastAskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextCheckAt",
+                table: "Mailboxes",
+                column: "NextCheckAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailboxes_NextSyncAt",
+                table: "Mailboxes",
+                column: "NextSyncAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_Address_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "Address", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ExternalId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_InternetId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "InternetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ReceivedAt_Verdict",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ReceivedAt", "Verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ChannelId_ThreadId",
+                table: "MailItems",
+                columns: new[] { "ChannelId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ConversationId_ReceivedAt",
+                table: "MailItems",
+                columns: new[] { "ConversationId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_MessageId",
+                table: "MailItems",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailItems_ReceivedAt",
+                table: "MailItems",
+                column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_AccountId",
@@ -1122,9 +1801,48 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_ChannelId_Kind_SentAt",
+                table: "Messages",
+                columns: new[] { "ChannelId", "Kind", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_ConversationId_Sequence",
                 table: "Messages",
                 columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_TemplateId",
+                table: "Messages",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_WorkspaceId_SentAt",
+                table: "Messages",
+                columns: new[] { "WorkspaceId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageTemplates_ChannelId_Name_Language",
+                table: "MessageTemplates",
+                columns: new[] { "ChannelId", "Name", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelHealth_WorkspaceId",
+                table: "ModelHealth",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelSettings_WorkspaceId",
+                table: "ModelSettings",
+                column: "WorkspaceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelUsage_WorkspaceId_Period",
+                table: "ModelUsage",
+                columns: new[] { "WorkspaceId", "Period" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1136,6 +1854,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_PrivacyRequests_ContactId",
                 table: "PrivacyRequests",
                 column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRequests_Status_DueAt",
+                table: "PrivacyRequests",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrivacyRequests_WorkspaceId_CreatedAt",
@@ -1160,9 +1883,41 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PromptParts_WorkspaceId_Hash",
+                table: "PromptParts",
+                columns: new[] { "WorkspaceId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_ConversationId",
                 table: "Proposals",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehearsalCases_ContactId",
+                table: "RehearsalCases",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RehearsalCases_RehearsalId_Position",
+                table: "RehearsalCases",
+                columns: new[] { "RehearsalId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rehearsals_WorkspaceId_StartedAt",
+                table: "Rehearsals",
+                columns: new[] { "WorkspaceId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_ContactId",
+                table: "Scenarios",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scenarios_WorkspaceId_CreatedAt",
+                table: "Scenarios",
+                columns: new[] { "WorkspaceId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Services_WorkspaceId_Key",
@@ -1207,9 +1962,25 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "WorkspaceId", "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamChats_ChannelId_Address",
+                table: "TeamChats",
+                columns: new[] { "ChannelId", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamChats_WorkspaceId_LinkedAt",
+                table: "TeamChats",
+                columns: new[] { "WorkspaceId", "LinkedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Turns_ConversationId_StartedAt",
                 table: "Turns",
                 columns: new[] { "ConversationId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_WorkspaceId_StartedAt",
+                table: "Turns",
+                columns: new[] { "WorkspaceId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitorSessions_ChannelId",
@@ -1245,10 +2016,16 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "AccountEmails");
 
             migrationBuilder.DropTable(
+                name: "AgentManners");
+
+            migrationBuilder.DropTable(
                 name: "Agents");
 
             migrationBuilder.DropTable(
                 name: "AgentVersions");
+
+            migrationBuilder.DropTable(
+                name: "Alerts");
 
             migrationBuilder.DropTable(
                 name: "ApiKeys");
@@ -1266,6 +2043,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -1278,6 +2058,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "CatalogueChanges");
 
             migrationBuilder.DropTable(
+                name: "ChannelConnections");
+
+            migrationBuilder.DropTable(
                 name: "ContactIdentities");
 
             migrationBuilder.DropTable(
@@ -1287,10 +2070,19 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Deals");
 
             migrationBuilder.DropTable(
+                name: "Disclosures");
+
+            migrationBuilder.DropTable(
+                name: "ErasureReceipts");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
+                name: "InboundEvents");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -1299,10 +2091,25 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Knowledge");
 
             migrationBuilder.DropTable(
+                name: "KnowledgeGapCases");
+
+            migrationBuilder.DropTable(
+                name: "Mailboxes");
+
+            migrationBuilder.DropTable(
+                name: "MailItems");
+
+            migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
-                name: "Messages");
+                name: "ModelHealth");
+
+            migrationBuilder.DropTable(
+                name: "ModelSettings");
+
+            migrationBuilder.DropTable(
+                name: "ModelUsage");
 
             migrationBuilder.DropTable(
                 name: "Pipelines");
@@ -1317,7 +2124,16 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Promotions");
 
             migrationBuilder.DropTable(
+                name: "PromptParts");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "RehearsalCases");
+
+            migrationBuilder.DropTable(
+                name: "Scenarios");
 
             migrationBuilder.DropTable(
                 name: "Services");
@@ -1332,6 +2148,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Tasks");
 
             migrationBuilder.DropTable(
+                name: "TeamChats");
+
+            migrationBuilder.DropTable(
                 name: "Turns");
 
             migrationBuilder.DropTable(
@@ -1344,16 +2163,28 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "KnowledgeGaps");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
                 name: "Workspaces");
+
+            migrationBuilder.DropTable(
+                name: "Rehearsals");
 
             migrationBuilder.DropTable(
                 name: "Conversations");
 
             migrationBuilder.DropTable(
-                name: "Channels");
+                name: "MessageTemplates");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Channels");
         }
     }
 }
