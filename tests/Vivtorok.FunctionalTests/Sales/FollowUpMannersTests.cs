@@ -80,7 +80,7 @@ public sealed class FollowUpMannersTests(ApiFixture api) : IClassFixture<ApiFixt
 
         var friday = await PlanAsync(salon, conversation, Salon.At(4, 21, 30)); // closed on Saturday and Sunday
 
-        DateTimeOffset.Parse(friday["dueAt"]!.GetValue<string>()).Should().Be(Salon.At(7, 9));
+        friday["dueAt"]!.GetValue<DateTimeOffset>().Should().Be(Salon.At(7, 9));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class FollowUpMannersTests(ApiFixture api) : IClassFixture<ApiFixt
 
         await PassToAsync(Salon.At(0, 13, 1));
         var early = (await guest.ReadAsync(after: 1)).GetProperty("items").GetArrayLength();
-        var movedTo = DateTimeOffset.Parse((await RowsAsync(salon))[0]!["dueAt"]!.GetValue<string>());
+        var movedTo = (await RowsAsync(salon))[0]!["dueAt"]!.GetValue<DateTimeOffset>();
         await PassToAsync(Salon.At(0, 17, 1));
 
         (early, movedTo).Should().Be((0, Salon.At(0, 17).ToUniversalTime()));

@@ -16,7 +16,7 @@ namespace Vivtorok.FunctionalTests.Channels.Mail;
 /// <summary>The product with a Gmail beside it and a scripted agent.</summary>
 public sealed class GmailFixture : ApiFixture
 {
-    private readonly LogKeeper _log = new();
+    private readonly ConcurrentQueue<string> _log = new();
     private int _boxes;
 
     public GmailFixture()
@@ -39,7 +39,7 @@ public sealed class GmailFixture : ApiFixture
     ];
 
     /// <summary>Everything that was logged, down to the finest level.</summary>
-    public IReadOnlyCollection<string> Logged => _log.Lines;
+    public IReadOnlyCollection<string> Logged => _log;
 
     /// <summary>What the clock does every few seconds on every node.</summary>
     public async Task FindDueMailboxesAsync()
@@ -84,14 +84,12 @@ public sealed class GmailFixture : ApiFixture
     {
         services.RemoveAll<IAgentModel>();
         services.AddSingleton<IAgentModel>(Agent);
-        services.AddSingleton<ILoggerProvider>(_log);
+        services.AddSingleton<ILoggerProvider>(new LogKeeper(_log));
         services.Configure<LoggerFilterOptions>(options => options.MinLevel = LogLevel.Trace);
     }
 
-    private sealed class LogKeeper : ILoggerProvider, ILogger
+    private sealed class LogKeeper(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
     {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
@@ -99,7 +97,7 @@ public sealed class GmailFixture : ApiFixture
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()
         {

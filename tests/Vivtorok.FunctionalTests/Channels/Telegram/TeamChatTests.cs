@@ -98,7 +98,7 @@ public sealed class TeamChatTests(TelegramFixture api) : IClassFixture<TelegramF
         (await channel.ConversationsAsync()).Should().ContainSingle();
     }
 
-    private async Task<TelegramPerson> GivenTeamChatAsync(TelegramChannel channel)
+    private static async Task<TelegramPerson> GivenTeamChatAsync(TelegramChannel channel)
     {
         var olena = channel.GivenPerson();
         await channel.BringAndWorkAsync(olena.Writes($"/start {await CodeAsync(channel)}"));

@@ -105,7 +105,7 @@ public sealed class DevelopmentReplyTests(ITestOutputHelper output)
         return item;
     }
 
-    private static JsonNode? Money(JsonNode? price, string currency) => price is null ? null : new JsonObject { ["amount"] = (long)(price.GetValue<decimal>() * 100), ["currency"] = currency };
+    private static JsonObject? Money(JsonNode? price, string currency) => price is null ? null : new JsonObject { ["amount"] = (long)(price.GetValue<decimal>() * 100), ["currency"] = currency };
 
     private static JsonArray Spans(JsonNode? hours) => Rows(hours, span => new JsonObject { ["from"] = span[0]!.DeepClone(), ["to"] = span[1]!.DeepClone() });
 
