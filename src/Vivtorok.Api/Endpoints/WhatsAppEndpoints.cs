@@ -21,7 +21,7 @@ internal static class WhatsAppEndpoints
         edit.MapPost("/{id:guid}/templates/sync", Sync).WithName("SyncMessageTemplates").WithSummary("Read the templates anew").ProducesProblem(404);
 
         var webhook = routes.MapGroup("/webhooks/whatsapp").WithTags("Webhooks").AllowAnonymous();
-        webhook.MapGet("", Verify).WithName("VerifyWhatsApp").WithSummary("Meta asks whether the address is ours").ProducesProblem(403);
+        webhook.MapGet("", Verify).WithName("VerifyWhatsApp").WithSummary("Meta asks whether the address is ours").Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(403);
         webhook.MapPost("", Receive).WithName("ReceiveWhatsApp").WithSummary("Events of every connected number, signed by Meta").AllowLargeBody().ProducesProblem(401);
     }
 

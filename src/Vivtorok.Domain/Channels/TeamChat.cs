@@ -29,6 +29,7 @@ public enum TeamAnswer
 /// A member's own chat with a channel's bot: there they hear of alerts, hand-offs and drafts, and what they write is no customer's
 /// message. It begins with a code that works once within a quarter of an hour; until then the code's hash stands in the place of the address.
 /// </summary>
+[PersonalRecord(DataSubject.Member, DataCategory.Account, DataPurpose.AnswerCustomers, OnErasure.Delete)]
 public sealed class TeamChat : Entity, IWorkspaceOwned
 {
     public const int AddressMaxLength = 254;

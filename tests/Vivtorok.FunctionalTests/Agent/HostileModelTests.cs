@@ -132,9 +132,8 @@ public sealed class HostileModelTests(ScriptedAgentFixture api) : HostileChat(ap
 
         var invented = await CallAsync(guest, "Нагадай", ("schedule_follow_up", new() { ["text"] = "Стрижка для вас лише 99 грн!", ["inMinutes"] = 60 }));
         var honest = await CallAsync(guest, "Нагадай", ("schedule_follow_up", new() { ["text"] = "Чи підібрали ви час?", ["inMinutes"] = 60 }));
-        var second = await CallAsync(guest, "Ще", ("schedule_follow_up", new() { ["text"] = "Чи підібрали ви день?", ["inMinutes"] = 60 }));
 
-        (invented.Outcome, honest.Outcome, second.Outcome).Should().Be(("tool.unbacked", "ok", "followUp.planned"));
+        (invented.Outcome, honest.Outcome).Should().Be(("tool.unbacked", "ok"));
         invented.Data["problems"]!.AsArray().Single()!.ToString().Should().Contain("99 грн");
         (await salon.ListAsync()).Should().BeEmpty();
     }

@@ -11,8 +11,8 @@ public sealed class RehearsalTests(ScriptedAgentFixture api) : IClassFixture<Scr
     [Fact]
     public async Task Another_price_than_was_said_is_found_and_the_draft_is_known_to_be_rehearsed()
     {
-        var (owner, _) = await GivenAnsweredAsync("Манікюр коштує 450 грн.");
-        api.Agent.Say("Манікюр коштує 400 грн.");
+        var (owner, _) = await GivenAnsweredAsync("Це коштує 450 грн.");
+        api.Agent.Say("Це коштує 400 грн.");
 
         var rehearsal = await RehearseAsync(owner, new { lastConversations = 10 });
 

@@ -63,6 +63,7 @@ internal sealed class FullWorkspace
         var key = await Workspace.GivenWebChatAsync();
         using var visitor = await Workspace.GivenVisitorAsync(key);
         await visitor.SendJsonAsync(HttpMethod.Post, "/api/v1/web-chat/messages", new { clientMessageId = Guid.NewGuid(), text = "Добрий день! Скільки коштує манікюр?" });
+        api.Clock.Advance(TimeSpan.FromSeconds(5)); // the burst is over
         await api.DrainWorkAsync();
         var conversation = (await Workspace.Owner.GetJsonAsync("/api/v1/conversations"))["items"]![0]!["id"]!.ToString();
         _ids["messages"] = (await Workspace.Owner.GetJsonAsync($"/api/v1/conversations/{conversation}/messages"))["items"]![0]!["id"]!.ToString();

@@ -105,7 +105,6 @@ const reports = createRoute({
   validateSearch: reportsSearch,
   component: lazyRouteComponent(() => import('./routes/reports'), 'ReportsPage'),
 });
-
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',

@@ -31,7 +31,7 @@ test('a refused key is told at its field, what was typed stays, and only the hin
       ),
     ),
   );
-  render(<ModelCard canEdit />);
+  await render(<ModelCard canEdit />);
 
   const key = await screen.findByLabelText<HTMLInputElement>('Key for the Claude API');
   expect(screen.getByText(/ends with 7777/)).toBeTruthy();
@@ -51,7 +51,7 @@ test('dollars are sent as cents and the version is named', async () => {
       return HttpResponse.json(model({ version: 4 }));
     }),
   );
-  render(<ModelCard canEdit />);
+  await render(<ModelCard canEdit />);
 
   const money = await screen.findByLabelText('At most so much money a month');
   await userEvent.clear(money);
@@ -71,7 +71,7 @@ test('a tripped breaker says so and can be closed', async () => {
       return HttpResponse.json(model());
     }),
   );
-  render(<ModelCard canEdit />);
+  await render(<ModelCard canEdit />);
 
   await userEvent.click(await screen.findByRole('button', { name: 'I have looked, go on' }));
 

@@ -27,7 +27,7 @@ export function GmailReturn({ code, state }: GmailReturnProps) {
     globalThis.history.replaceState(globalThis.history.state, '', globalThis.location.pathname); // a code is no thing to keep in a history
     mutate({ code, state });
   }, [code, state, mutate]);
-  const refused = !asked.current && !code && connect.isIdle;
+  const refused = !code && connect.isIdle;
   const error = useErrors(refused ? new ApiError({ status: 409, code: 'gmail.consentRefused' }) : connect.error).text();
   if (connect.isSuccess)
     return (

@@ -33,8 +33,7 @@ function usePrivacyMutation<Input, Output>(send: (input: Input) => Promise<Outpu
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSettled: () =>
-      Promise.all(['privacy', 'contacts', 'conversations'].map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
+    onSettled: () => Promise.all(['privacy', 'contacts', 'conversations'].map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
   });
 }
 

@@ -39,7 +39,7 @@ export function PersonPrivacy({ contactId, name, restricted, onErased }: PersonP
       )}
       {isAdmin && (
         <div className="flex flex-wrap gap-2">
-          <a href={archiveOf(contactId)} download className="link inline-flex min-h-7 items-center gap-1.5 text-sm">
+          <a href={archiveOf(contactId)} download className="inline-flex min-h-7 items-center gap-1.5 text-sm link">
             <Download aria-hidden className="size-4" />
             {t('download')}
           </a>

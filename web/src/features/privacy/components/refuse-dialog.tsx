@@ -37,7 +37,13 @@ export function RefuseDialog({ row, onClose }: { row: PrivacyRequestRow; onClose
           settle.mutate({ row, refused: true, reason }, { onSuccess: onClose });
         }}
       >
-        <TextArea label={t('reason')} hint={t('reasonHint')} value={reason} onChange={setReason} error={fieldError(settle.error, 'reason')} />
+        <TextArea
+          label={t('reason')}
+          hint={t('reasonHint')}
+          value={reason}
+          onChange={setReason}
+          error={fieldError(settle.error, 'reason')}
+        />
         {general && (
           <Banner tone="danger" boxed>
             {general}
