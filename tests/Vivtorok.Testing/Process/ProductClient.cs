@@ -52,6 +52,14 @@ public sealed class ProductClient : IDisposable
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
     }
 
+    /// <summary>How many turns replied to messages of a conversation that a reply had answered before.</summary>
+    public async Task<int> AnsweredAgainAsync(JsonNode talk)
+    {
+        var turns = (await GetAsync($"/api/v1/conversations/{talk["id"]}/turns?limit=100"))["items"]!.AsArray();
+        var answered = turns.Where(turn => turn!["outcome"]!.ToString() == "replied").Select(turn => turn!["answeredThrough"]!.GetValue<int>()).ToList();
+        return answered.Count - answered.Distinct().Count();
+    }
+
     public void Dispose() => _http.Dispose();
 }
 

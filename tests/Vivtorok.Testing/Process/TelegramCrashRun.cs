@@ -80,21 +80,13 @@ public sealed class TelegramCrashRun(ProductProcess product, FakeTelegram telegr
             var inbound = messages.Where(message => message["kind"]!.ToString() == "inbound").ToList();
             accepted += inbound.Count;
             unanswered += inbound.Count(message => !messages.Any(other => other["kind"]!.ToString() == "reply" && Sequence(other) > Sequence(message)));
-            twice += await AnsweredAgainAsync(owner, talk);
+            twice += await owner.AnsweredAgainAsync(talk);
             replies += messages.Count - inbound.Count;
         }
 
         // Of a customer who writes on and on a part is answered first; but no message twice, and nothing is sent that was not said.
         twice += Math.Max(0, telegram.Sent.Count - replies);
         return new CrashReport(accepted, kills, unanswered, twice);
-    }
-
-    // How many turns replied to messages that a reply had answered before.
-    private static async Task<int> AnsweredAgainAsync(ProductClient owner, JsonNode talk)
-    {
-        var turns = (await owner.GetAsync($"/api/v1/conversations/{talk["id"]}/turns?limit=100"))["items"]!.AsArray();
-        var answered = turns.Where(turn => turn!["outcome"]!.ToString() == "replied").Select(turn => turn!["answeredThrough"]!.GetValue<int>()).ToList();
-        return answered.Count - answered.Distinct().Count();
     }
 
     private static async Task<IReadOnlyList<JsonNode>> TalksAsync(ProductClient owner) =>

@@ -18,6 +18,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     const [left, right] = [a[i], b[j]];
     if (left !== undefined && right !== undefined && left.trim() === right.trim()) {
       parts.push(part('same', right));
+      if (left.length > right.length) parts.push(part('removed', left.slice(right.length))); // the space behind a word that ends the newer text
       i++;
       j++;
     } else if (right === undefined || (left !== undefined && at(common, i + 1, j) >= at(common, i, j + 1))) {

@@ -23,7 +23,7 @@ export function ScenarioText({ value, onChange, error, open = false }: ScenarioT
       <div className="mt-2 grid gap-2">
         <TextArea
           label={t('start.lines')}
-          hint={t('start.linesHint')}
+          hint={t('start.linesHint', { example: JSON.stringify({ turns: [t('start.lineExample')], expect: { must_mention: ['450'] } }) })}
           rows={4}
           spellCheck={false}
           value={value}
