@@ -27,7 +27,8 @@ public sealed record ClaudeAnswer(int Status, JsonObject Body)
         new JsonObject { ["type"] = "thinking", ["thinking"] = "Треба перевірити <календар>.", ["signature"] = "EqQBCgIYAhIM1gbcDa9GJwZA2b3h/+==" },
         new JsonObject { ["type"] = "text", ["text"] = words },
         Use(tool, input),
-    ]) with { StopReason = "tool_use" };
+    ]) with
+    { StopReason = "tool_use" };
 
     public static ClaudeAnswer Of(JsonArray content) => new(200, new JsonObject { ["content"] = content });
 

@@ -101,8 +101,14 @@ internal sealed class Recollection
         var person = state.Draft?.StaffId is null ? null : context.Scope.Business.Staff.FirstOrDefault(s => s.Id == booking.StaffId)?.Name;
         var draft = (state.Draft ?? new BookingDraft()) with
         {
-            ServiceId = booking.ServiceId.Value, VariantId = booking.VariantId, Candidates = [], Date = date, Time = time, Done = false,
-            AppointmentId = offer.Replaces?.Value.ToString(), Token = offer.Token.Value.ToString(),
+            ServiceId = booking.ServiceId.Value,
+            VariantId = booking.VariantId,
+            Candidates = [],
+            Date = date,
+            Time = time,
+            Done = false,
+            AppointmentId = offer.Replaces?.Value.ToString(),
+            Token = offer.Token.Value.ToString(),
             Proposal = new Proposal(booking.ServiceId.Value, booking.VariantId, person, date, time, booking.Price?.Amount, booking.Price?.Currency, kind),
         };
         return state with { Draft = draft, Expecting = Expecting.BookingConsent };
