@@ -52,6 +52,19 @@ public sealed class ClaudeTurnTests(ClaudeFixture api) : IClassFixture<ClaudeFix
     }
 
     [Fact]
+    public async Task What_left_for_the_model_stands_among_the_contact_s_disclosures()
+    {
+        var shop = await Shop.OpenAsync(api);
+        api.Claude.Script(_ => ClaudeAnswer.Say("Чим допомогти?"));
+        await (await shop.GuestAsync()).AskAsync("Добрий день");
+        var contact = (await shop.Chat.ConversationAsync()).GetProperty("contactId").GetGuid();
+
+        var told = (await shop.Owner.GetJsonAsync($"/api/v1/contacts/{contact}/disclosures"))["items"]!.AsArray();
+
+        ((string?)told.Single()!["processor"], (string?)told.Single()!["purpose"]).Should().Be(("anthropic", "answerByAgent"));
+    }
+
+    [Fact]
     public async Task A_customer_s_words_cannot_close_their_block_and_nothing_volatile_stands_before_the_conversation()
     {
         var shop = await Shop.OpenAsync(api);

@@ -2,8 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { AlertBanner } from '@/features/alerts/components/alert-banner';
 
 const aboutConversations = new Set<string>(['replyNotDelivered', 'messageWithoutOutcome']);
+const pages: Partial<Record<string, '/agent' | '/settings/privacy'>> = {
+  modelDown: '/agent',
+  modelStopped: '/agent',
+  modelLimitReached: '/agent',
+  privacyDeadline: '/settings/privacy',
+};
 
-/** Alerts lead to the conversation or the channel they are about. */
+/** Alerts lead to the conversation or the page they are about. */
 export function Alerts() {
   return (
     <AlertBanner
@@ -13,7 +19,7 @@ export function Alerts() {
             {label}
           </Link>
         ) : (
-          <Link to="/settings/channels" onClick={onFollow} className="link touch:min-h-9">
+          <Link to={pages[alert.kind] ?? '/settings/channels'} onClick={onFollow} className="link touch:min-h-9">
             {label}
           </Link>
         )

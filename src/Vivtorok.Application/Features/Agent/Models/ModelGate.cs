@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Features.Agent.Turns;
+using Vivtorok.Domain;
 using Vivtorok.Domain.Agents;
 
 namespace Vivtorok.Application.Features.Agent.Models;
@@ -54,6 +55,9 @@ internal sealed class ModelGate(ModelHealthKeeper keeper, IEnumerable<IAgentMode
         var own = new MonthlyLimit(setting?.MonthlyTokens ?? platform.Tokens, setting?.MonthlyCents is { } cents ? cents * perCent : platform.Cost);
         return setting?.KeySecret is not null ? own : new MonthlyLimit(Math.Min(own.Tokens, platform.Tokens), Math.Min(own.Cost, platform.Cost));
     }
+
+    /// <summary>A contact's words are about to leave for the model's provider.</summary>
+    public Task DiscloseAsync(ContactId contact, CancellationToken cancellationToken) => ledger.DiscloseAsync(contact, cancellationToken);
 
     /// <summary>What a run of the language model showed of its health.</summary>
     public async Task LearnAsync(ModelAccess access, AgentRun run, CancellationToken cancellationToken)

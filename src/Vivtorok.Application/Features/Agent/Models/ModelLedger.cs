@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Domain;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Agent.Models;
 
@@ -25,6 +27,13 @@ internal sealed class ModelLedger(IAppDbContext db, Caller caller, TimeProvider 
 
         Task<int> TryAsync() => db.ModelUsage.Where(u => u.Period == month && u.Tokens + tokens <= limit.Tokens && u.Cost + cost <= limit.Cost)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.Tokens, u => u.Tokens + tokens).SetProperty(u => u.Cost, u => u.Cost + cost), cancellationToken);
+    }
+
+    /// <summary>Written before the words leave, so that none leave unrecorded.</summary>
+    public async Task DiscloseAsync(ContactId contact, CancellationToken cancellationToken)
+    {
+        db.Disclosures.Add(new Disclosure(caller.WorkspaceId, contact, Processor.Anthropic, DisclosurePurpose.AnswerByAgent, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     // Never cancelled: what was spent was spent.

@@ -23,6 +23,7 @@ internal sealed class AgentDesk(AgentLoop loop, ModelGate gate, IEnumerable<IAge
                 : new HandOffRequest(HandOffReason.UsageLimit, "Far more turns than usual today: the breaker is open.", null));
         }
 
+        if (seating.Language is not null && sandbox is null) await gate.DiscloseAsync(context.Scope.ContactId, cancellationToken);
         var job = new Job(context, grounds, at);
         var run = await RunAsync(seat, job, seating.Language is null ? options.Value.TurnSeconds : options.Value.ModelSeconds, cancellationToken);
         run.Replaces = seating.Problem;
