@@ -63,11 +63,11 @@ export function AgentSettings() {
             ) : (
               <>
                 <ModesCard channels={agent.data.channels} canEdit={canEdit} />
-                <MannersCard canEdit={canEdit} />
                 <DraftCard agent={agent.data} canEdit={canEdit} />
                 <RehearsalCard agent={agent.data} canEdit={canEdit} />
                 <ScenariosCard canEdit={canEdit} />
                 <ModelCard canEdit={canEdit} />
+                <MannersCard canEdit={canEdit} />
                 <VersionsCard canEdit={canEdit} />
               </>
             )}
