@@ -38,12 +38,15 @@ export function DataMap() {
 function RecordLine({ record }: { record: ProcessingRecord }) {
   const { t } = useTranslation('privacy');
   return (
-    <li className="grid gap-0.5 border-b border-line py-2 last:border-b-0">
-      <p className="flex flex-wrap gap-x-2">
-        <b className="font-medium">{t(`record.${record.name}`, { defaultValue: record.name })}</b>
-        <span className="text-muted">{t(`purpose.${record.purpose}`)}</span>
-      </p>
-      <p className="text-sm text-muted">{t(`onErasure.${record.onErasure}`)}</p>
+    <li className="border-b border-line py-2 last:border-b-0">
+      <details>
+        <summary className="cursor-pointer">
+          <b className="font-medium">{t(`record.${record.name}`, { defaultValue: record.name })}</b>{' '}
+          <span className="text-muted">{t(`purpose.${record.purpose}`)}</span>
+        </summary>
+        <p className="mt-1 text-sm text-muted">{t(`onErasure.${record.onErasure}`)}</p>
+        {record.columns.length > 0 && <p className="text-sm break-words text-muted">{record.columns.join(', ')}</p>}
+      </details>
     </li>
   );
 }
