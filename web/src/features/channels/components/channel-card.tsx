@@ -39,17 +39,18 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
       </h2>
       {open && (
         <div className="grid gap-6 border-t border-line p-4">
-          <ConnectionProblem
-            id={row.id}
-            action={
-              isBot &&
-              canEdit && (
-                <Button size="sm" onClick={() => setConnecting(true)}>
-                  {t('telegram.reconnect')}
-                </Button>
-              )
-            }
-          />
+          {isBot && (
+            <ConnectionProblem
+              id={row.id}
+              action={
+                canEdit && (
+                  <Button size="sm" onClick={() => setConnecting(true)}>
+                    {t('telegram.reconnect')}
+                  </Button>
+                )
+              }
+            />
+          )}
           <AgentOnChannel row={row} canEdit={canEdit} />
           {isBot && (
             <section className="grid gap-2">
