@@ -20,7 +20,6 @@ const pages = [
   '/settings/channels',
   '/settings/team',
   '/settings/api-keys',
-  '/settings/privacy',
   '/settings/account',
   '/setup',
 ];
