@@ -159,7 +159,7 @@ test('A mailbox says how well it is kept up with, and each permission before Goo
   await page.screenshot({ path: 'test-results/mail-consent-phone.png' });
 });
 
-test.fixme('A lost consent offers to connect again; a refused one says what to do', async ({ page }) => {
+test('A lost consent offers to connect again; a refused one says what to do', async ({ page }) => {
   await fakeMail(page, { code: 'gmail.consentLost', help: 'Connect again.', since: at });
   await page.goto('/settings/channels');
   await expect(page.getByRole('alert').first()).toContainText('Google відкликав доступ');

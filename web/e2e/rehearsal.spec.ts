@@ -23,7 +23,7 @@ test('The owner edits the draft, rehearses it, sees another price, publishes all
   await page.getByRole('radio', { name: /Офіційний/ }).check();
   await page.getByLabel('Вказівки').fill('Звертайтеся на «ви» і будьте стислі.');
   await page.getByRole('button', { name: 'Зберегти чернетку' }).click();
-  await expect(page.getByText('Чернетку збережено')).toBeVisible();
+  await expect(page.getByText('Чернетку збережено', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Репетиція…' }).click();
   await page.getByRole('button', { name: 'Почати репетицію' }).click();

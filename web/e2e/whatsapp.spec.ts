@@ -131,7 +131,7 @@ for (const width of [360, 1440])
     });
 
 for (const width of [360, 1440])
-  test.fixme(`A closed window offers templates, an open one counts down, at ${width} px`, async ({ page }) => {
+  test(`A closed window offers templates, an open one counts down, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await world(page, inHours(-1));
     await page.goto(`/inbox/${conversation.id}`);
