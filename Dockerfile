@@ -6,10 +6,11 @@ COPY web/ ./
 RUN npm run build
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /app
 COPY . .
 ENV VIVTOROK_SKIP_WEB=1
-RUN dotnet publish src/Vivtorok.Api -c Release -o /out
+RUN dotnet publish src/Vivtorok.Api -c Release -a $TARGETARCH --self-contained false -o /out
 COPY --from=web /app/src/Vivtorok.Api/wwwroot /out/wwwroot
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

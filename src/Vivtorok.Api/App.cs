@@ -31,6 +31,7 @@ internal static class App
         app.UseHttp();
         app.MapRoutes();
         app.UseSwaggerPages();
+        ((IApplicationBuilder)app).UseEndpoints(_ => { }); // the routes are known from here on, without a server that starts
         return app;
     }
 

@@ -20,6 +20,7 @@ const pages = [
   '/settings/channels',
   '/settings/team',
   '/settings/api-keys',
+  '/settings/privacy',
   '/settings/account',
   '/setup',
 ];

@@ -27,9 +27,19 @@ internal static class ConversationEndpoints
         group.MapConversationActions();
     }
 
-    /// <summary>Filters of the inbox.</summary>
-    internal sealed record ListFilter(
-        OneOf<ConversationState>? State, string? Assignee, Guid? ChannelId, Guid? ContactId, bool? HandedOff, string? Search, string? Sort, int? Limit, string? Cursor);
+    /// <summary>Filters of the inbox. Properties, not a constructor: the request delegate generator cannot write nullable constructor parameters.</summary>
+    internal sealed record ListFilter
+    {
+        public OneOf<ConversationState>? State { get; init; }
+        public string? Assignee { get; init; }
+        public Guid? ChannelId { get; init; }
+        public Guid? ContactId { get; init; }
+        public bool? HandedOff { get; init; }
+        public string? Search { get; init; }
+        public string? Sort { get; init; }
+        public int? Limit { get; init; }
+        public string? Cursor { get; init; }
+    }
 
     private static async Task<Results<Ok<Page<ConversationRow>>, ProblemHttpResult>> List(
         [AsParameters] ListFilter filter, IMediator mediator, CancellationToken cancellationToken)

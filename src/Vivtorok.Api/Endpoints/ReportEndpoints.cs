@@ -19,8 +19,16 @@ internal static class ReportEndpoints
     }
 
     /// <summary>A figure and its period.</summary>
-    internal sealed record TalksFilter(
-        DateTimeOffset From, DateTimeOffset To, Guid? ChannelId, OneOf<OutcomeFigure>? Figure, OneOf<HandOffReason>? Reason, int? Limit, string? Cursor);
+    internal sealed record TalksFilter
+    {
+        public DateTimeOffset From { get; init; }
+        public DateTimeOffset To { get; init; }
+        public Guid? ChannelId { get; init; }
+        public OneOf<OutcomeFigure>? Figure { get; init; }
+        public OneOf<HandOffReason>? Reason { get; init; }
+        public int? Limit { get; init; }
+        public string? Cursor { get; init; }
+    }
 
     private static async Task<Results<Ok<AgentOutcomes>, ProblemHttpResult>> Outcomes(
         DateTimeOffset from, DateTimeOffset to, Guid? channelId, IMediator mediator, CancellationToken cancellationToken)

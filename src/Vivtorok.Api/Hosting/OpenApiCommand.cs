@@ -11,7 +11,6 @@ internal static class OpenApiCommand
     {
         if (args.Length != 2) throw new SettingException("Say where to write the document: openapi web/openapi.json");
         await using var app = App.Build([]);
-        ((IApplicationBuilder)app).UseRouting().UseEndpoints(_ => { }); // without a server nothing else makes the routes known
         var file = Resolve(args[1]);
         await File.WriteAllTextAsync(file, app.Services.GetRequiredService<ApiDocument>().Text);
         Console.WriteLine($"Written: {file}");

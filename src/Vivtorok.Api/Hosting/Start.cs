@@ -15,7 +15,9 @@ internal static class Start
             await using var app = App.Build(args, builder => StartChecks.Check(builder.Configuration, builder.Environment));
             StartChecks.CheckOptions(app.Services);
             StartChecks.CheckPorts(app.Configuration);
+            var routes = Task.Run(() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints); // as long in the making as the schema, and neither needs the other
             await app.Services.PrepareDatabaseAsync();
+            await routes;
             var demo = await app.Services.SeedDemoAsync();
             await app.StartAsync();
             app.Services.GetRequiredService<PublicAddress>().Set(app.Configuration["PublicUrl"] is { Length: > 0 } set ? set : StartBanner.Browsable(app.Urls.First()));

@@ -13,7 +13,7 @@ public static class DatabaseStarter
         await using var scope = services.CreateAsyncScope();
         if (!scope.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart) return;
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
-        if (database.GetMigrations().Any()) await database.MigrateAsync(cancellationToken);
-        else await database.EnsureCreatedAsync(cancellationToken);
+        if (!database.GetMigrations().Any()) await database.EnsureCreatedAsync(cancellationToken);
+        else if ((await database.GetPendingMigrationsAsync(cancellationToken)).Any()) await database.MigrateAsync(cancellationToken);
     }
 }
