@@ -10,20 +10,27 @@ namespace Vivtorok.Api.Http;
 /// <summary>What holds for every route of ours; put on the root group, so that no route can forget it.</summary>
 internal static class EndpointRules
 {
+    private static readonly Failure Unreadable = new(FailureKind.Invalid, "request.malformed", "The request cannot be read.");
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> Versions = new();
 
-    /// <summary>Unknown query parameters are refused: a misspelt filter must not answer with everything.</summary>
-    public static RouteGroupBuilder RefuseUnknownQuery(this RouteGroupBuilder group)
+    /// <summary>
+    /// Unknown query parameters are refused: a misspelt filter must not answer with everything. So are values that cannot be read, of
+    /// which the generated code tells by the status alone.
+    /// </summary>
+    public static RouteGroupBuilder RefuseUnreadableQuery(this RouteGroupBuilder group)
     {
         group.AddEndpointFilterFactory((context, next) =>
         {
-            var known = context.MethodInfo.GetParameters().SelectMany(QueryNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var parameters = context.MethodInfo.GetParameters();
+            var known = parameters.SelectMany(QueryNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return async invocation =>
             {
-                var stranger = invocation.HttpContext.Request.Query.Keys.FirstOrDefault(key => !known.Contains(key));
-                return stranger is null
-                    ? await next(invocation)
-                    : Failure.Field(stranger, "request.unknownParameter", $"There is no parameter {stranger}.").ToProblem();
+                var query = invocation.HttpContext.Request.Query;
+                if (query.Keys.FirstOrDefault(key => !known.Contains(key)) is { } stranger)
+                    return Failure.Field(stranger, "request.unknownParameter", $"There is no parameter {stranger}.").ToProblem();
+                if (invocation.HttpContext.Response.StatusCode != StatusCodes.Status400BadRequest) return await next(invocation);
+                var unread = parameters.FirstOrDefault(parameter => invocation.Arguments[parameter.Position] is null && query.ContainsKey(parameter.Name!))?.Name;
+                return (unread is null ? Unreadable : Failure.Field(unread, Unreadable.Code, $"The value of {unread} cannot be read.")).ToProblem();
             };
         });
         return group;

@@ -47,7 +47,7 @@ internal static class HttpSetup
     }
 
     /// <summary>Routes under which every endpoint keeps the house's rules.</summary>
-    public static RouteGroupBuilder MapHouse(this IEndpointRouteBuilder routes) => routes.MapGroup("").DescribeAnswers().RefuseUnknownQuery();
+    public static RouteGroupBuilder MapHouse(this IEndpointRouteBuilder routes) => routes.MapGroup("").DescribeAnswers().RefuseUnreadableQuery();
 
     // What routing itself refuses has a status and no body.
     private static Task NoAnswer(HttpContext context)
