@@ -491,6 +491,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<long>("BeforeCostMicros")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("BeforeTokens")
                         .HasColumnType("integer");
 
@@ -499,6 +502,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.Property<int>("ChangedCount")
                         .HasColumnType("integer");
+
+                    b.Property<long>("CostMicros")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("DoneCount")
                         .HasColumnType("integer");

@@ -491,6 +491,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<long>("BeforeCostMicros")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("BeforeTokens")
                         .HasColumnType("int");
 
@@ -499,6 +502,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<int>("ChangedCount")
                         .HasColumnType("int");
+
+                    b.Property<long>("CostMicros")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("DoneCount")
                         .HasColumnType("int");

@@ -484,6 +484,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("BeforeCostMicros")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("BeforeTokens")
                         .HasColumnType("INTEGER");
 
@@ -491,6 +494,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ChangedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CostMicros")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DoneCount")
