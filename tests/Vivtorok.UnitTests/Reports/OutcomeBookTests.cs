@@ -53,7 +53,7 @@ public sealed class OutcomeBookTests
         Asked(0).Answered(0.1).Asked(1);
         Talks(Later).Single().IsResolved.Should().BeFalse();
 
-        _turns.Add(new TurnLine(_conversation, TurnOutcome.NoReplyNeeded, null, Monday.AddHours(1.01), 0, 0));
+        _turns.Add(new TurnLine(_conversation, TurnOutcome.NoReplyNeeded, null, Monday.AddHours(1.01), 0, 0, 0));
         Talks(Later).Single().IsResolved.Should().BeTrue();
     }
 
@@ -74,7 +74,7 @@ public sealed class OutcomeBookTests
 
     private OutcomeBookTests Answered(double hours, TurnOutcome outcome = TurnOutcome.Replied, HandOffReason? reason = null)
     {
-        _turns.Add(new TurnLine(_conversation, outcome, reason, Monday.AddHours(hours), 10, 5));
+        _turns.Add(new TurnLine(_conversation, outcome, reason, Monday.AddHours(hours), 10, 5, 20));
         _lines.Add(new SaidLine(_conversation, MessageAuthor.Agent, Monday.AddHours(hours)));
         return this;
     }

@@ -23,10 +23,11 @@ public sealed record GetAgentOutcomesQuery(OutcomePeriod Period) : IRequest<Resu
 /// <param name="HandedOff">Given to people.</param>
 /// <param name="Replies">What the agent said to customers, approved drafts with them.</param>
 /// <param name="HoursSaved">Replies times the minutes a person takes for one, see <c>minutesPerReply</c>.</param>
+/// <param name="CostMicros">What language models cost, in millionths of a US dollar by the prices of the day; 0 where only the built-in agent answered.</param>
 /// <param name="Days">Every day of the period in the business's zone, by when the talk began.</param>
 public sealed record AgentOutcomes(
     int Handled, int Answered, int Resolved, int Durable, int Reopened, int HandedOff, IReadOnlyList<HandOffCount> HandOffs, DraftCounts Drafts,
-    int Replies, ReplyTimes FirstReply, double HoursSaved, double MinutesPerReply, long InputTokens, long OutputTokens, IReadOnlyList<OutcomeDay> Days);
+    int Replies, ReplyTimes FirstReply, double HoursSaved, double MinutesPerReply, long InputTokens, long OutputTokens, long CostMicros, IReadOnlyList<OutcomeDay> Days);
 
 /// <summary>How many talks were given to people for a reason.</summary>
 public sealed record HandOffCount(HandOffReason Reason, int Count);
@@ -38,7 +39,7 @@ public sealed record DraftCounts(int Approved, int Edited, int Refused);
 public sealed record ReplyTimes(double? MedianSeconds, double? P95Seconds);
 
 /// <summary>One day of the report.</summary>
-public sealed record OutcomeDay(DateOnly Date, int Handled, int Resolved, int HandedOff, int Replies, long Tokens);
+public sealed record OutcomeDay(DateOnly Date, int Handled, int Resolved, int HandedOff, int Replies, long Tokens, long CostMicros);
 
 internal sealed class GetAgentOutcomesValidator : AbstractValidator<GetAgentOutcomesQuery>
 {
@@ -67,7 +68,7 @@ internal sealed class GetAgentOutcomesHandler(IAppDbContext db, OutcomeReader re
             talks.Count, talks.Count(t => t.IsAnswered), talks.Count(t => t.IsResolved), talks.Count(t => t.IsDurable), talks.Count(t => t.IsReopened), talks.Count(t => t.HandedOff is not null),
             [.. talks.Where(t => t.HandedOff is not null).CountBy(t => t.HandedOff!.Value).OrderByDescending(c => c.Value).Select(c => new HandOffCount(c.Key, c.Value))],
             await DraftsAsync(request.Period, cancellationToken), replies, new ReplyTimes(Share(waits, 0.5), Share(waits, 0.95)),
-            Math.Round(replies * minutes / 60, 1), minutes, talks.Sum(t => (long)t.InputTokens), talks.Sum(t => (long)t.OutputTokens),
+            Math.Round(replies * minutes / 60, 1), minutes, talks.Sum(t => (long)t.InputTokens), talks.Sum(t => (long)t.OutputTokens), talks.Sum(t => t.Cost),
             Days(talks, request.Period, await businesses.GetAsync(cancellationToken)));
     }
 
@@ -91,7 +92,7 @@ internal sealed class GetAgentOutcomesHandler(IAppDbContext db, OutcomeReader re
         [
             .. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Select(day => new OutcomeDay(
                 day, byDay[day].Count(), byDay[day].Count(t => t.IsResolved), byDay[day].Count(t => t.HandedOff is not null),
-                byDay[day].Sum(t => t.Replies), byDay[day].Sum(t => (long)t.InputTokens + t.OutputTokens))),
+                byDay[day].Sum(t => t.Replies), byDay[day].Sum(t => (long)t.InputTokens + t.OutputTokens), byDay[day].Sum(t => t.Cost))),
         ];
     }
 }

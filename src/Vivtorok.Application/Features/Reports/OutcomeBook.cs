@@ -8,7 +8,7 @@ namespace Vivtorok.Application.Features.Reports;
 internal readonly record struct SaidLine(ConversationId ConversationId, MessageAuthor Author, DateTimeOffset At);
 
 /// <summary>A turn of the agent, as far as outcomes need it.</summary>
-internal readonly record struct TurnLine(ConversationId ConversationId, TurnOutcome Outcome, HandOffReason? Reason, DateTimeOffset At, int InputTokens, int OutputTokens);
+internal readonly record struct TurnLine(ConversationId ConversationId, TurnOutcome Outcome, HandOffReason? Reason, DateTimeOffset At, int InputTokens, int OutputTokens, long Cost);
 
 /// <summary>
 /// Puts lines together to talks. A talk begins with a customer's message after a day of silence and is over when nobody has written
@@ -72,6 +72,8 @@ internal sealed class Talk(ConversationId conversationId, DateTimeOffset started
 
     public int OutputTokens { get; private set; }
 
+    public long Cost { get; private set; }
+
     public HandOffReason? HandedOff { get; private set; }
 
     public bool IsOfAgent { get; private set; }
@@ -99,7 +101,7 @@ internal sealed class Talk(ConversationId conversationId, DateTimeOffset started
     public void Add(TurnLine turn)
     {
         IsOfAgent |= turn.Outcome is not (TurnOutcome.Discarded or TurnOutcome.Failed) || turn.Reason is not null;
-        (InputTokens, OutputTokens) = (InputTokens + turn.InputTokens, OutputTokens + turn.OutputTokens);
+        (InputTokens, OutputTokens, Cost) = (InputTokens + turn.InputTokens, OutputTokens + turn.OutputTokens, Cost + turn.Cost);
         HandedOff ??= turn.Outcome is TurnOutcome.HandedOff or TurnOutcome.Failed ? turn.Reason : null;
         if (turn.Outcome is not TurnOutcome.Discarded) _needsNoReply = turn.Outcome == TurnOutcome.NoReplyNeeded;
     }

@@ -44,5 +44,5 @@ internal sealed class OutcomeReader(IAppDbContext db, TimeProvider clock)
     private IQueryable<TurnLine> Turns(OutcomePeriod period) => db.Turns.AsNoTracking()
         .Where(t => t.StartedAt >= period.From && t.StartedAt < period.To + OutcomeBook.Silence)
         .OrderBy(t => t.StartedAt)
-        .Select(t => new TurnLine(t.ConversationId, t.Outcome, t.HandOffReason, t.StartedAt, t.InputTokens, t.OutputTokens));
+        .Select(t => new TurnLine(t.ConversationId, t.Outcome, t.HandOffReason, t.StartedAt, t.InputTokens, t.OutputTokens, t.Cost));
 }

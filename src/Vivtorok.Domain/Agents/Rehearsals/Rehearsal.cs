@@ -86,6 +86,12 @@ public sealed class Rehearsal : Entity, IWorkspaceOwned, IVersioned
     /// <summary>What the answers it is compared with took, in and out.</summary>
     public int BeforeTokens { get; private set; }
 
+    /// <summary>Millionths of a US dollar, by the prices of the day.</summary>
+    public long CostMicros { get; private set; }
+
+    /// <summary>What the answers it is compared with cost.</summary>
+    public long BeforeCostMicros { get; private set; }
+
     public MemberId? StartedBy { get; private set; }
 
     public DateTimeOffset StartedAt { get; private set; }
@@ -102,6 +108,8 @@ public sealed class Rehearsal : Entity, IWorkspaceOwned, IVersioned
         InputTokens += trial.Turns.Sum(turn => turn.Draft.InputTokens);
         OutputTokens += trial.Turns.Sum(turn => turn.Draft.OutputTokens);
         BeforeTokens += trial.Turns.Sum(turn => turn.Before is { } before ? before.InputTokens + before.OutputTokens : 0);
+        CostMicros += trial.Turns.Sum(turn => turn.Draft.CostMicros);
+        BeforeCostMicros += trial.Turns.Sum(turn => turn.Before?.CostMicros ?? 0);
         if (played.Status == RehearsalCaseStatus.Done) Settle(played);
         Raise(new RehearsalMoved(Id));
     }

@@ -38,6 +38,7 @@ public enum AnswerDifference
 /// <param name="OffersDate">The local date of that time.</param>
 /// <param name="Books">Whether it booked that time. In a rehearsal nothing is written.</param>
 /// <param name="Unbacked">Facts in it that nothing backs.</param>
+/// <param name="CostMicros">Millionths of a US dollar, by the prices of the day; an answer kept before costs were has none.</param>
 public sealed record RehearsedAnswer(
     MessageAuthor Author,
     string? Text,
@@ -49,7 +50,8 @@ public sealed record RehearsedAnswer(
     bool Books,
     IReadOnlyList<CheckedFact> Unbacked,
     int InputTokens,
-    int OutputTokens);
+    int OutputTokens,
+    long CostMicros = 0);
 
 /// <summary>What the customer wrote before an answer was due.</summary>
 /// <param name="Said">What was really said; null in a scenario, or where nobody answered.</param>

@@ -48,6 +48,25 @@ public sealed class ModelLimitTests(ModelLimitTests.Limited api) : IClassFixture
     }
 
     [Fact]
+    public async Task What_answers_cost_stands_in_the_report_and_a_rehearsal_says_it_of_the_draft_and_of_before()
+    {
+        var shop = await Shop.OpenAsync(api);
+        var from = api.Clock.GetUtcNow().AddMinutes(-1);
+        api.Claude.Script(_ => ClaudeAnswer.Say("Добрий день!"));
+        await (await shop.GuestAsync()).AskAsync("Добрий день");
+        var cost = (long)(await shop.LastTurnAsync())["costMicros"]!;
+
+        var report = await shop.Owner.GetJsonAsync($"/api/v1/reports/agent-outcomes?from={from:yyyy-MM-ddTHH:mm:ssZ}&to={api.Clock.GetUtcNow().AddDays(1):yyyy-MM-ddTHH:mm:ssZ}");
+        var started = await shop.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/agent/rehearsals", new { lastConversations = 1 });
+        await api.DrainWorkAsync();
+        var rehearsal = (await shop.Owner.GetJsonAsync($"/api/v1/agent/rehearsals/{started["id"]}"))["rehearsal"]!;
+
+        cost.Should().BePositive();
+        ((long)report["costMicros"]!, (long)rehearsal["beforeCostMicros"]!).Should().Be((cost, cost));
+        ((long)rehearsal["costMicros"]!).Should().BePositive();
+    }
+
+    [Fact]
     public async Task Turns_at_the_same_moment_cannot_pass_the_limit_together()
     {
         var shop = await Shop.OpenAsync(api);

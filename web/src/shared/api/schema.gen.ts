@@ -2262,6 +2262,8 @@ export interface components {
             inputTokens: number;
             /** Format: int64 */
             outputTokens: number;
+            /** Format: int64 */
+            costMicros: number;
             days: components["schemas"]["OutcomeDay"][];
         };
         /** @enum {string} */
@@ -3879,6 +3881,8 @@ export interface components {
             replies: number;
             /** Format: int64 */
             tokens: number;
+            /** Format: int64 */
+            costMicros: number;
         };
         OutcomeTalkRow: {
             /** Format: uuid */
@@ -4311,6 +4315,10 @@ export interface components {
             outputTokens: number;
             /** Format: int32 */
             beforeTokens: number;
+            /** Format: int64 */
+            costMicros: number;
+            /** Format: int64 */
+            beforeCostMicros: number;
             /** Format: date-time */
             startedAt: string;
             /** Format: date-time */
@@ -4351,6 +4359,8 @@ export interface components {
             inputTokens: number;
             /** Format: int32 */
             outputTokens: number;
+            /** Format: int64 */
+            costMicros: number;
         };
         RehearsedTurn: {
             draft: components["schemas"]["RehearsedAnswer"];

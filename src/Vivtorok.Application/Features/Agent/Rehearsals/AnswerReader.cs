@@ -20,7 +20,7 @@ internal static class AnswerReader
         var offer = LastOffer(run.Exchanges.Select(e => (e.Call.Name, e.Result.IsOk, e.Result.Data)));
         return new RehearsedAnswer(
             MessageAuthor.Agent, answer.Text, answer.Outcome, run.HandOff?.Reason, Prices(answer.Text, currency), offer.Service, offer.Date, offer.Books,
-            [.. run.Facts.Where(fact => !fact.Backed)], run.Spent.Input, run.Spent.Output);
+            [.. run.Facts.Where(fact => !fact.Backed)], run.Spent.Input, run.Spent.Output, run.Cost);
     }
 
     /// <summary>What the agent really did in a turn.</summary>
@@ -30,7 +30,7 @@ internal static class AnswerReader
         var offer = LastOffer(turn.ToolCalls.Select(call => (call.Name, call.Outcome == "ok", JsonNode.Parse(call.Result) as JsonObject ?? [])));
         return new RehearsedAnswer(
             MessageAuthor.Agent, said ?? turn.Text, turn.Outcome, turn.HandOffReason, Prices(said ?? turn.Text, currency), offer.Service, offer.Date, offer.Books,
-            [.. turn.Facts.Where(fact => !fact.Backed)], turn.InputTokens, turn.OutputTokens);
+            [.. turn.Facts.Where(fact => !fact.Backed)], turn.InputTokens, turn.OutputTokens, turn.Cost);
     }
 
     /// <summary>What a member answered.</summary>

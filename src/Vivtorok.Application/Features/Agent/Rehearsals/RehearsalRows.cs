@@ -9,13 +9,16 @@ namespace Vivtorok.Application.Features.Agent.Rehearsals;
 /// <param name="Worse">Cases where something is worse: another price, a new hand-off, a lost booking, a fact that nothing backs, a broken expectation.</param>
 /// <param name="Failed">Cases that could not be played.</param>
 /// <param name="BeforeTokens">What the answers it is compared with took, in and out.</param>
+/// <param name="CostMicros">Millionths of a US dollar, by the prices of the day; of a model without a known price an estimate.</param>
 public sealed record RehearsalRow(
     RehearsalId Id, RehearsalStatus Status, RehearsalBaseline Baseline, int? PublishedVersion, bool IsOfDraft, int Repeats,
-    int Cases, int Done, int Changed, int Worse, int Failed, int InputTokens, int OutputTokens, int BeforeTokens, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt)
+    int Cases, int Done, int Changed, int Worse, int Failed, int InputTokens, int OutputTokens, int BeforeTokens,
+    long CostMicros, long BeforeCostMicros, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt)
 {
     internal static RehearsalRow Of(Rehearsal r, Domain.Agents.Agent agent) => new(
         r.Id, r.Status, r.Baseline, r.PublishedVersion, r.IsOf(agent), r.Repeats,
-        r.CaseCount, r.DoneCount, r.ChangedCount, r.WorseCount, r.FailedCount, r.InputTokens, r.OutputTokens, r.BeforeTokens, r.StartedAt, r.FinishedAt);
+        r.CaseCount, r.DoneCount, r.ChangedCount, r.WorseCount, r.FailedCount, r.InputTokens, r.OutputTokens, r.BeforeTokens,
+        r.CostMicros, r.BeforeCostMicros, r.StartedAt, r.FinishedAt);
 }
 
 /// <summary>A case in short.</summary>

@@ -7,7 +7,7 @@ import type { RehearsalRow } from '../api/rehearsals';
 export function RehearsalFigures({ rehearsal }: { rehearsal: RehearsalRow }) {
   const { t } = useTranslation('agent');
   const format = useFormat();
-  const { done, changed, worse, failed, inputTokens, outputTokens, beforeTokens } = rehearsal;
+  const { done, changed, worse, failed, inputTokens, outputTokens, costMicros, beforeCostMicros } = rehearsal;
   const tokens = inputTokens + outputTokens;
   return (
     <dl className="sm:grid-cols-4 m-0 grid grid-cols-2 gap-x-6 gap-y-3 p-4">
@@ -18,9 +18,9 @@ export function RehearsalFigures({ rehearsal }: { rehearsal: RehearsalRow }) {
         <Figure label={t('rehearsal.failed')} value={format.number(failed)} good={false} />
       ) : (
         <Figure
-          label={t('rehearsal.tokens')}
-          value={tokens === 0 ? t('rehearsal.free') : format.number(tokens)}
-          hint={beforeTokens > 0 ? t('rehearsal.tokensBefore', { tokens: format.number(beforeTokens) }) : undefined}
+          label={t('rehearsal.cost')}
+          value={tokens === 0 ? t('rehearsal.free') : format.micros(costMicros, 'USD')}
+          hint={beforeCostMicros > 0 ? t('rehearsal.costBefore', { cost: format.micros(beforeCostMicros, 'USD') }) : undefined}
         />
       )}
     </dl>

@@ -55,7 +55,11 @@ function Answer({ title, answer, children }: { title: string; answer: RehearsedA
           </Chip>
         )}
         {answer.offersServiceId && <Chip tone="info">{answer.books ? t('rehearsal.books') : t('rehearsal.offers')}</Chip>}
-        {tokens > 0 && <span className="text-xs num text-muted">{t('rehearsal.tokenCount', { tokens: format.number(tokens) })}</span>}
+        {tokens > 0 && (
+          <span className="text-xs num text-muted">
+            {t('rehearsal.tokenCount', { tokens: format.number(tokens) })} · {format.micros(answer.costMicros, 'USD')}
+          </span>
+        )}
       </p>
       {answer.unbacked.length > 0 && (
         <Checks>

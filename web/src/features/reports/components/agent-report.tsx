@@ -50,7 +50,7 @@ export function AgentReport({ filters, onChange }: { filters: ReportFilters; onC
               </Card>
               {data.handOffs.length > 0 && <HandOffs outcomes={data} onOpen={setBehind} />}
               <Card title={t('table.title')}>
-                <DayTable days={data.days} withTokens={data.inputTokens > 0} />
+                <DayTable days={data.days} withCost={data.inputTokens > 0} />
               </Card>
               <p className="text-xs text-muted">{t('explain')}</p>
             </>

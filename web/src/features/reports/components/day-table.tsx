@@ -4,7 +4,7 @@ import { Table, TableBody, TableHead, Td, Th, Tr } from '@/shared/ui/table';
 import type { OutcomeDay } from '../api/outcomes';
 
 /** The chart in figures, newest day first; days on which nothing happened are left out. */
-export function DayTable({ days, withTokens }: { days: readonly OutcomeDay[]; withTokens: boolean }) {
+export function DayTable({ days, withCost }: { days: readonly OutcomeDay[]; withCost: boolean }) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const shown = days.filter((day) => day.handled > 0 || day.replies > 0).reverse();
@@ -17,7 +17,7 @@ export function DayTable({ days, withTokens }: { days: readonly OutcomeDay[]; wi
           <Th num>{t('figure.resolved')}</Th>
           <Th num>{t('figure.handedOff')}</Th>
           <Th num>{t('table.replies')}</Th>
-          {withTokens && <Th num>{t('tokens')}</Th>}
+          {withCost && <Th num>{t('cost')}</Th>}
         </TableHead>
         <TableBody>
           {shown.map((day) => (
@@ -27,7 +27,7 @@ export function DayTable({ days, withTokens }: { days: readonly OutcomeDay[]; wi
               <Td num>{format.number(day.resolved)}</Td>
               <Td num>{format.number(day.handedOff)}</Td>
               <Td num>{format.number(day.replies)}</Td>
-              {withTokens && <Td num>{format.number(day.tokens)}</Td>}
+              {withCost && <Td num>{format.micros(day.costMicros, 'USD')}</Td>}
             </Tr>
           ))}
         </TableBody>

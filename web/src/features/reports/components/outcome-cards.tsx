@@ -68,8 +68,8 @@ export function OutcomeCards({ now, before, onOpen }: OutcomeCardsProps) {
         hint={t('hint.drafts', { approved: now.drafts.approved, edited: now.drafts.edited, refused: now.drafts.refused })}
       />
       <MetricCard
-        label={t('tokens')}
-        value={format.number(now.inputTokens + now.outputTokens)}
+        label={t('cost')}
+        value={format.micros(now.costMicros, 'USD')}
         hint={
           now.inputTokens === 0
             ? t('hint.free')
