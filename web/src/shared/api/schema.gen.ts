@@ -410,6 +410,176 @@ export interface paths {
         patch: operations["UpdateAppointment"];
         trace?: never;
     };
+    "/api/v1/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan, what is used of it and how it will go on */
+        get: operations["GetBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans side by side */
+        get: operations["ListPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices and receipts, the newest first */
+        get: operations["ListInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the payment provider's page for a plan; no card data comes by us */
+        post: operations["StartCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/checkout/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The browser is back from the payment provider */
+        post: operations["ConfirmCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another plan would cost today and what it would not hold */
+        post: operations["PreviewPlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the plan at once, for the amounts of the preview */
+        post: operations["ChangePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the subscription with the period that is paid */
+        post: operations["CancelSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a cancelled subscription go on after all */
+        post: operations["ResumeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the payment provider's page for cards, address and tax number */
+        post: operations["OpenBillingPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/business": {
         parameters: {
             query?: never;
@@ -2152,6 +2322,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Events of Stripe, signed */
+        post: operations["ReceiveStripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspace": {
         parameters: {
             query?: never;
@@ -2297,7 +2484,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        AlertKind: "channelDown" | "replyNotDelivered" | "messageWithoutOutcome" | "inboundNotUnderstood" | "modelDown" | "modelStopped" | "modelLimitReached" | "privacyDeadline";
+        AlertKind: "channelDown" | "replyNotDelivered" | "messageWithoutOutcome" | "inboundNotUnderstood" | "modelDown" | "modelStopped" | "modelLimitReached" | "privacyDeadline" | "planLimitNear" | "planLimitReached" | "trialEnding" | "paymentFailed" | "planEnded";
         AlertRow: {
             /**
              * Format: uuid
@@ -2502,6 +2689,44 @@ export interface components {
         };
         /** @enum {string} */
         Availability: "inStock" | "outOfStock" | "onOrder";
+        BillingPeriod: {
+            /**
+             * Format: date-time
+             * @example 2026-11-25T16:00:00Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T17:00:00Z
+             */
+            endsAt: string;
+        };
+        BillingView: {
+            state: components["schemas"]["PlanState"];
+            plan: components["schemas"]["PlanKey"] | null;
+            price: components["schemas"]["Money"] | null;
+            period: components["schemas"]["BillingPeriod"];
+            usage: components["schemas"]["UsageRow"][];
+            warnings: components["schemas"]["UsageWarning"][];
+            /** Format: date-time */
+            trialEndsAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-25T17:00:00Z
+             */
+            endsAt: string | null;
+            /** Format: date-time */
+            graceEndsAt: string | null;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            payUrl: string | null;
+            isRunning: boolean;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
         BookingRules: {
             /** Format: int32 */
             slotStepMinutes: number;
@@ -2607,9 +2832,27 @@ export interface components {
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
         };
+        ChangeBody: {
+            plan?: components["schemas"]["PlanKey"] | null;
+            /** Format: date-time */
+            at: string;
+        };
         ChangePasswordBody: {
             currentPassword: string;
             newPassword: string;
+        };
+        ChangePreview: {
+            plan: components["schemas"]["PlanKey"];
+            charge: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            nextPaymentAt: string;
+            exceeded: components["schemas"]["PlanLimit"][];
+            /** Format: date-time */
+            at: string;
         };
         ChannelAgentBody: {
             mode: components["schemas"]["AgentMode"];
@@ -2701,6 +2944,14 @@ export interface components {
              * @example 2026-11-24T08:00:00Z
              */
             dueAt: string | null;
+        };
+        CheckoutBody: {
+            plan?: components["schemas"]["PlanKey"] | null;
+            /** @example UAH */
+            currency: string;
+        };
+        ConfirmBody: {
+            session: string;
         };
         ConnectionBody: {
             code: string;
@@ -3032,6 +3283,7 @@ export interface components {
         DataCategory: "account" | "contact" | "conversation" | "booking" | "sales" | "usage";
         DataMap: {
             records: components["schemas"]["ProcessingRecord"][];
+            processors: components["schemas"]["ProcessorUse"][];
         };
         /** @enum {string} */
         DataPurpose: "signIn" | "answerCustomers" | "keepAppointments" | "followSales" | "explainDecisions" | "answerPrivacyRequests" | "repeatSafely";
@@ -3138,7 +3390,7 @@ export interface components {
         /** @enum {string} */
         DeliveryStatus: "none" | "queued" | "sent" | "delivered" | "read" | "failed" | "uncertain";
         /** @enum {string} */
-        DisclosurePurpose: "deliverReply" | "answerByAgent";
+        DisclosurePurpose: "deliverReply" | "answerByAgent" | "takePayments";
         DisclosureRow: {
             /**
              * Format: uuid
@@ -3444,6 +3696,30 @@ export interface components {
             email: string;
             role?: components["schemas"]["MemberRole"] | null;
         };
+        InvoiceRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            number: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            total: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            pageUrl: string | null;
+            pdfUrl: string | null;
+        };
+        InvoiceRowPage: {
+            items: components["schemas"]["InvoiceRow"][];
+            /** @example MDE5OWIzYzQ1ZDZl */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        InvoiceStatus: "open" | "paid" | "uncollectible" | "void";
         KnowledgeBody: {
             /** @example haircut */
             key?: string | null;
@@ -3928,6 +4204,41 @@ export interface components {
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
         };
+        PlanBody: {
+            plan?: components["schemas"]["PlanKey"] | null;
+        };
+        /** @enum {string} */
+        PlanFeature: "agent" | "allChannels" | "bookings" | "salesBoard" | "privacyDesk" | "api" | "export" | "prioritySupport";
+        /** @enum {string} */
+        PlanKey: "trial" | "solo" | "team" | "business";
+        /** @enum {string} */
+        PlanLimit: "agentReplies" | "members" | "channels" | "contacts";
+        PlanLimits: {
+            /** Format: int32 */
+            agentReplies: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            channels: number;
+            /** Format: int32 */
+            contacts: number;
+        };
+        PlanList: {
+            items: components["schemas"]["PlanRow"][];
+            /** @example UAH */
+            currency: string;
+            canBuy: boolean;
+        };
+        PlanRow: {
+            key: components["schemas"]["PlanKey"];
+            isOnSale: boolean;
+            isCurrent: boolean;
+            limits: components["schemas"]["PlanLimits"];
+            features: components["schemas"]["PlanFeature"][];
+            prices: components["schemas"]["Money"][];
+        };
+        /** @enum {string} */
+        PlanState: "free" | "trial" | "trialOver" | "active" | "pastDue" | "unpaid" | "cancelled";
         PriceBody: {
             /**
              * Format: int64
@@ -4046,7 +4357,12 @@ export interface components {
             columns: string[];
         };
         /** @enum {string} */
-        Processor: "telegram" | "whatsApp" | "google" | "anthropic";
+        Processor: "telegram" | "whatsApp" | "google" | "anthropic" | "stripe";
+        ProcessorUse: {
+            processor: components["schemas"]["Processor"];
+            subject: components["schemas"]["DataSubject"];
+            purpose: components["schemas"]["DisclosurePurpose"];
+        };
         ProductBody: {
             /** @example Олена Коваль */
             name?: string | null;
@@ -4213,6 +4529,9 @@ export interface components {
             items: components["schemas"]["PromotionRow"][];
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
+        };
+        ProviderPage: {
+            url: string;
         };
         ProviderState: {
             /** Format: int32 */
@@ -4949,6 +5268,21 @@ export interface components {
             serviceId: string;
             serviceName: string;
             status: components["schemas"]["AppointmentStatus"];
+        };
+        /** @enum {string} */
+        UsageLevel: "near" | "reached" | "expected";
+        UsageRow: {
+            limit: components["schemas"]["PlanLimit"];
+            /** Format: int32 */
+            used: number;
+            /** Format: int32 */
+            allowed: number | null;
+            /** Format: int32 */
+            forecast: number | null;
+        };
+        UsageWarning: {
+            limit: components["schemas"]["PlanLimit"];
+            level: components["schemas"]["UsageLevel"];
         };
         VariantBody: {
             /** @example haircut */
@@ -7549,6 +7883,998 @@ export interface operations {
             };
             /** @description Changed by someone else in the meantime */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetBilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "active",
+                     *       "plan": "solo",
+                     *       "price": {
+                     *         "amount": 59000,
+                     *         "currency": "UAH"
+                     *       },
+                     *       "period": {
+                     *         "startsAt": "2026-11-23T08:00:00Z",
+                     *         "endsAt": "2026-12-23T08:00:00Z"
+                     *       },
+                     *       "usage": [
+                     *         {
+                     *           "limit": "agentReplies",
+                     *           "used": 812,
+                     *           "allowed": 1000,
+                     *           "forecast": 1210
+                     *         },
+                     *         {
+                     *           "limit": "members",
+                     *           "used": 1,
+                     *           "allowed": 1,
+                     *           "forecast": null
+                     *         },
+                     *         {
+                     *           "limit": "channels",
+                     *           "used": 2,
+                     *           "allowed": 2,
+                     *           "forecast": null
+                     *         },
+                     *         {
+                     *           "limit": "contacts",
+                     *           "used": 341,
+                     *           "allowed": 1000,
+                     *           "forecast": null
+                     *         }
+                     *       ],
+                     *       "warnings": [
+                     *         {
+                     *           "limit": "agentReplies",
+                     *           "level": "near"
+                     *         }
+                     *       ],
+                     *       "trialEndsAt": null,
+                     *       "endsAt": null,
+                     *       "graceEndsAt": null,
+                     *       "nextAttemptAt": null,
+                     *       "payUrl": null,
+                     *       "isRunning": true,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BillingView"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListInvoices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRowPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "solo",
+                 *       "currency": "UAH"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckoutBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://checkout.stripe.com/c/pay/cs_live_a1B2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "session": "cs_live_a1B2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingView"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewPlanChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "team"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "plan": "team",
+                     *       "charge": {
+                     *         "amount": 99333,
+                     *         "currency": "UAH"
+                     *       },
+                     *       "credit": {
+                     *         "amount": 39333,
+                     *         "currency": "UAH"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "UAH"
+                     *       },
+                     *       "due": {
+                     *         "amount": 60000,
+                     *         "currency": "UAH"
+                     *       },
+                     *       "price": {
+                     *         "amount": 149000,
+                     *         "currency": "UAH"
+                     *       },
+                     *       "nextPaymentAt": "2026-12-23T08:00:00Z",
+                     *       "exceeded": [],
+                     *       "at": "2026-12-03T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "team",
+                 *       "at": "2026-12-03T08:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingView"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingView"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResumeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingView"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenBillingPortal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://billing.stripe.com/p/session/live_YWNjdA"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the plan */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18788,6 +20114,60 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReceiveStripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
