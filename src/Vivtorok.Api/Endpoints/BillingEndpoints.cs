@@ -27,7 +27,7 @@ internal static class BillingEndpoints
         pay.MapPost("/portal", Portal).WithName("OpenBillingPortal").WithSummary("Open the payment provider's page for cards, address and tax number");
 
         routes.MapPost("/webhooks/stripe", Receive).WithTags("Webhooks").AllowAnonymous().AllowLargeBody()
-            .WithName("ReceiveStripe").WithSummary("Events of Stripe, signed").ProducesProblem(400).ProducesProblem(409);
+            .WithName("ReceiveStripe").WithSummary("Events of Stripe, signed").ProducesProblem(400).ProducesProblem(401);
     }
 
     internal sealed record CheckoutBody(PlanKey? Plan, string Currency);

@@ -35,7 +35,7 @@ public static class BillingFailures
     public static readonly Failure SamePlan = Failure.Field("plan", "billing.samePlan", "This is the plan you have.");
     public static readonly Failure PreviewOld = new(FailureKind.Conflict, "billing.previewOld", "The amounts you saw are an hour old. Look at them again.");
     public static readonly Failure ForeignSession = new(FailureKind.NotFound, "billing.sessionUnknown", "There is no such payment page.");
-    public static readonly Failure BadSignature = new(FailureKind.Invalid, "billing.signature", "This is not signed by the payment provider.");
+    public static readonly Failure BadSignature = new(FailureKind.Unauthenticated, "billing.signature", "This is not signed by the payment provider.");
     public static readonly Failure BadEvent = new(FailureKind.Invalid, "billing.event", "This is no event of the payment provider.");
 
     // What the payment provider says no to.

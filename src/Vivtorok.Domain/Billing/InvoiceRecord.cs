@@ -63,8 +63,6 @@ public sealed class InvoiceRecord : Entity, IWorkspaceOwned
 
     public string? PdfUrl { get; private set; }
 
-    public bool IsOwed => Status == InvoiceStatus.Open && AmountPaid < Total;
-
     /// <summary>Takes over what the provider says now.</summary>
     public void Apply(InvoiceTerms terms)
     {

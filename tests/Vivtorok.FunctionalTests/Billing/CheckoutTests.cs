@@ -125,6 +125,15 @@ public sealed class CheckoutTests(StripeFixture api) : IClassFixture<StripeFixtu
     }
 
     [Fact]
+    public async Task Nobody_sees_the_plan_or_the_invoices_of_another_workspace()
+    {
+        var (_, other) = (await api.GivenSubscriberAsync("business"), await api.GivenWorkspaceAsync());
+
+        (await other.BillingAsync())["plan"]!.GetValue<string>().Should().Be("trial");
+        (await other.Owner.GetJsonAsync("/api/v1/billing/invoices"))["items"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_portal_opens_for_whoever_has_bought_something()
     {
         var (workspace, contract) = await api.GivenSubscriberAsync();

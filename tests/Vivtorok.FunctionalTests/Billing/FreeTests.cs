@@ -35,6 +35,6 @@ public sealed class FreeTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var body = new StringContent("{}", Encoding.UTF8, "application/json");
 
-        (await api.Anonymous().PostAsync("/webhooks/stripe", body)).StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await api.Anonymous().PostAsync("/webhooks/stripe", body)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 }

@@ -24,7 +24,7 @@ public sealed class WebhookTests(StripeFixture api) : IClassFixture<StripeFixtur
             _ => FakeStripe.Sign(body, now).Replace("v1=", "v2=", StringComparison.Ordinal),
         };
 
-        (await PostAsync(body, signature)).Should().Be(HttpStatusCode.BadRequest);
+        (await PostAsync(body, signature)).Should().Be(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

@@ -18,15 +18,19 @@ public sealed record TendSubscriptionsCommand(bool Everyone) : IRequest<Result<D
 internal sealed partial class TendSubscriptionsHandler(IAppDbContext db, IServiceScopeFactory scopes, IPaymentGateway gateway, TimeProvider clock, ILogger<TendSubscriptionsHandler> logger)
     : IRequestHandler<TendSubscriptionsCommand, Result<Done>>
 {
-    private const int AtMost = 5000;
+    // What ended longer ago has told all it had to tell.
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(40);
 
     public async Task<Result<Done>> Handle(TendSubscriptionsCommand request, CancellationToken cancellationToken)
     {
         if (!gateway.IsConfigured) return Done.Instance;
         var now = clock.GetUtcNow();
+        var (notice, lately) = (now + BillingBell.TrialNotice, now - Lately);
         var due = await db.Subscriptions.AcrossWorkspaces().AsNoTracking()
-            .Where(row => request.Everyone || row.PeriodEnd <= now || row.Status == SubscriptionStatus.PastDue || row.Status == SubscriptionStatus.Unpaid || row.Status == SubscriptionStatus.Trial)
-            .OrderBy(row => row.WorkspaceId).Take(AtMost).ToListAsync(cancellationToken);
+            .Where(row => row.PeriodEnd > lately || (row.Status != SubscriptionStatus.Trial && row.Status != SubscriptionStatus.Cancelled))
+            .Where(row => request.Everyone || row.PeriodEnd <= now || (row.Status == SubscriptionStatus.Trial && row.PeriodEnd <= notice)
+                || row.Status == SubscriptionStatus.PastDue || row.Status == SubscriptionStatus.Unpaid)
+            .ToListAsync(cancellationToken);
         foreach (var subscription in due) await TendAsync(subscription, cancellationToken);
         return Done.Instance;
     }

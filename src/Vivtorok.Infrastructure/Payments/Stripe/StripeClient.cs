@@ -50,6 +50,7 @@ internal sealed partial class StripeClient(HttpClient http, IOptions<StripeOptio
             if (response.IsSuccessStatusCode) return JsonSerializer.Deserialize<T>(text, StripeJson.Options)!;
             var error = StripeError.Read(text);
             Refused((int)response.StatusCode, error.Type, error.Code, RequestIdOf(response), request.RequestUri!.AbsolutePath);
+            if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) KeyRefused();
             return error.ToFailure(response.StatusCode);
         }
     }
@@ -96,6 +97,9 @@ internal sealed partial class StripeClient(HttpClient http, IOptions<StripeOptio
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe answered {Status} {Type} {Code} (request {RequestId}) to {Path}")]
     private partial void Refused(int status, string? type, string? code, string requestId, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Stripe does not take the key, or the key lacks a right: no payments until Payments:Stripe:SecretKey is mended")]
+    private partial void KeyRefused();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe's answer to {Path} was lost: {Exception}")]
     private partial void Lost(string exception, string path);

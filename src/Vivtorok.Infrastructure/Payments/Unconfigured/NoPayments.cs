@@ -29,7 +29,7 @@ internal sealed class NoPayments : IPaymentGateway
 
     public Task<Result<Done>> CancelNowAsync(string subscriptionKey, string orderKey, CancellationToken cancellationToken) => No<Done>();
 
-    public Result<PaymentNotice> Read(byte[] body, string? signature) => BillingFailures.NotConfigured;
+    public Result<PaymentNotice> Read(byte[] body, string? signature) => BillingFailures.BadSignature; // nobody is known who could sign
 
     private static Task<Result<T>> No<T>() => Task.FromResult<Result<T>>(BillingFailures.NotConfigured);
 }

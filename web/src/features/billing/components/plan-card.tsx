@@ -57,6 +57,8 @@ function useSituation(billing: Billing) {
   if (billing.state === 'trial') return t('situation.trial', { day: day(billing.trialEndsAt) });
   if (billing.state === 'active' && billing.trialEndsAt) return t('situation.firstPayment', { day: day(billing.trialEndsAt) });
   if (billing.state === 'active') return t('situation.active', { day: day(billing.period.endsAt) });
+  if (billing.state === 'pastDue' && billing.nextAttemptAt)
+    return t('situation.retried', { day: day(billing.graceEndsAt), retry: day(billing.nextAttemptAt) });
   if (billing.state === 'pastDue') return t('situation.pastDue', { day: day(billing.graceEndsAt) });
   return t(`situation.${billing.state}`);
 }
