@@ -18,6 +18,7 @@ export function BillingSettings({ session }: { session?: string }) {
   const billing = useQuery(billingQuery);
   const plans = useQuery(plansQuery);
   const isOwner = useCan('owner');
+  const [returned] = useState(session); // it leaves the address at once, and what came of it stays to be read
   const [wanted, setWanted] = useState<PlanKey | null>(null);
   if (billing.isError && !billing.data) return <ErrorState error={billing.error} onRetry={() => void billing.refetch()} />;
   if (plans.isError && !plans.data) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
@@ -29,7 +30,7 @@ export function BillingSettings({ session }: { session?: string }) {
     );
   return (
     <>
-      {session && <CheckoutReturn session={session} />}
+      {returned && <CheckoutReturn session={returned} />}
       <PlanCard billing={billing.data} isOwner={isOwner} />
       <UsageCard billing={billing.data} />
       {plans.data.canBuy && <PlanComparison plans={plans.data} billing={billing.data} isOwner={isOwner} onChange={setWanted} />}

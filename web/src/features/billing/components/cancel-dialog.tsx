@@ -32,7 +32,7 @@ export function CancelDialog({ billing, onClose }: { billing: Billing; onClose: 
       }
     >
       <ul className="m-0 grid list-disc gap-1.5 pl-5">
-        {(['until', 'agent', 'stays', 'noRefund', 'back'] as const).map((line) => (
+        {([billing.trialEndsAt ? 'untilTrial' : 'until', 'agent', 'stays', 'noRefund', 'back'] as const).map((line) => (
           <li key={line}>{t(`cancel.${line}`, { day })}</li>
         ))}
       </ul>

@@ -76,11 +76,13 @@ function Amounts({ preview }: { preview: Schema<'ChangePreview'> }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const rest = preview.charge.amount + preview.tax.amount - preview.credit.amount;
-  const rows = [
-    { key: 'charge', money: preview.charge },
-    { key: 'credit', money: { ...preview.credit, amount: -preview.credit.amount } },
-    ...(preview.tax.amount > 0 ? [{ key: 'tax', money: preview.tax } as const] : []),
-  ] as const;
+  const rows = (
+    [
+      { key: 'charge', money: preview.charge },
+      { key: 'credit', money: { ...preview.credit, amount: -preview.credit.amount } },
+      { key: 'tax', money: preview.tax },
+    ] as const
+  ).filter(({ money }) => money.amount !== 0); // in a trial nothing was paid and nothing is taken
   return (
     <>
       <dl className="m-0 grid gap-1.5">

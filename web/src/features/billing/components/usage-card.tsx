@@ -7,6 +7,9 @@ import type { Billing, UsageRow } from '../api/billing';
 
 type Level = Billing['warnings'][number]['level'];
 
+/** A team or a set of channels that fills its plan is no trouble; what runs out is. */
+const fillsUp = new Set<UsageRow['limit']>(['members', 'channels']);
+
 /** How much of each limit is used, and where the agent's replies will stand at the end of the period. */
 export function UsageCard({ billing }: { billing: Billing }) {
   const { t } = useTranslation('billing');
@@ -28,20 +31,22 @@ export function UsageCard({ billing }: { billing: Billing }) {
 function UsageLine({ row, level }: { row: UsageRow; level?: Level }) {
   const { t } = useTranslation('billing');
   const format = useFormat();
+  const calm = fillsUp.has(row.limit);
   const used = format.number(row.used);
   const amount = row.allowed === null ? used : t('usage.of', { used, allowed: format.number(row.allowed) });
   return (
     <li className="grid gap-1.5">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <span className="flex-1">{t(`limit.${row.limit}`)}</span>
-        {level && <Chip tone={level === 'reached' ? 'danger' : 'warning'}>{t(`usage.${level}`)}</Chip>}
+        {calm && level === 'reached' && <Chip>{t('usage.full')}</Chip>}
+        {!calm && level && <Chip tone={level === 'reached' ? 'danger' : 'warning'}>{t(`usage.${level}`)}</Chip>}
         <b className="font-medium num">{amount}</b>
       </div>
-      {row.allowed !== null && <UsageBar row={row} level={level} label={`${t(`limit.${row.limit}`)}: ${amount}`} />}
+      {row.allowed !== null && <UsageBar row={row} level={calm ? undefined : level} label={`${t(`limit.${row.limit}`)}: ${amount}`} />}
       {row.forecast !== null && (
         <p className="text-sm text-muted">{t('usage.forecast', { count: row.forecast, formatted: format.number(row.forecast) })}</p>
       )}
-      {level === 'reached' && <p className="text-sm">{t(`over.${row.limit}`)}</p>}
+      {level === 'reached' && <p className={cn('text-sm', calm && 'text-muted')}>{t(`over.${row.limit}`)}</p>}
     </li>
   );
 }
