@@ -58,6 +58,16 @@ start_product() { # port, folder, environment settings…
   echo "the product did not get ready on port $port"; tail -n 20 "$folder/log"; return 1
 }
 
+# The product that takes payments, with a server in Stripe's place.
+start_stripe() {
+  local port=$1 folder=$2
+  mkdir -p "$folder"
+  (cd src/Vivtorok.Api && exec dotnet ../../tests/Vivtorok.Benchmarks/bin/Release/net10.0/Vivtorok.Benchmarks.dll stripe-host "http://127.0.0.1:$port" >"$folder/log" 2>&1) &
+  servers+=($!)
+  for _ in $(seq 1 150); do curl -fsS -o /dev/null "http://127.0.0.1:$port/health/ready" 2>/dev/null && return 0; sleep 0.2; done
+  echo "the product that takes payments did not get ready on port $port"; tail -n 20 "$folder/log"; return 1
+}
+
 say 'Install'
 bash tests/services.sh install
 need=()
@@ -90,6 +100,7 @@ for project in Vivtorok.UnitTests Vivtorok.ArchitectureTests Vivtorok.Integratio
 run_plain 'Web tests' 'Tests .* [0-9]+ passed' 'Tests +[0-9]+ failed' bash -c 'cd web && npx vitest run'
 
 if start_product 5471 "$work/e2e" ASPNETCORE_ENVIRONMENT=Testing Demo__Seed=true Testing__Enabled=true; then
+  start_stripe 5473 "$work/stripe" && export VIVTOROK_BILLING_URL=http://127.0.0.1:5473 || count 0 1
   run_plain 'Browser journeys' '[0-9]+ passed' '[0-9]+ failed' bash -c 'cd web && VIVTOROK_URL=http://127.0.0.1:5471 CI=true npx playwright test'
 else count 0 1; fi
 

@@ -6,6 +6,7 @@ using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Common.Catalogue;
 using Vivtorok.Application.Behaviors;
 using Vivtorok.Application.Features.Appointments;
+using Vivtorok.Application.Features.Billing;
 using Vivtorok.Application.Features.Agent;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
@@ -50,6 +51,7 @@ public static class ApplicationSetup
         services.AddPrivacy();
         services.AddReports();
         services.AddAccounts();
+        services.AddBilling();
         return services;
     }
 }

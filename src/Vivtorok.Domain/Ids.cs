@@ -55,3 +55,8 @@ public readonly record struct AlertId(Guid Value) : IEntityId;
 public readonly record struct RehearsalId(Guid Value) : IEntityId;
 public readonly record struct RehearsalCaseId(Guid Value) : IEntityId;
 public readonly record struct ScenarioId(Guid Value) : IEntityId;
+public readonly record struct SubscriptionId(Guid Value) : IEntityId;
+public readonly record struct UsageRecordId(Guid Value) : IEntityId;
+public readonly record struct InvoiceRecordId(Guid Value) : IEntityId;
+public readonly record struct PaymentEventId(Guid Value) : IEntityId;
+public readonly record struct PaymentOrderId(Guid Value) : IEntityId;

@@ -8,6 +8,7 @@ using Vivtorok.Infrastructure.Channels.Telegram;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
 using Vivtorok.Infrastructure.Jobs;
+using Vivtorok.Infrastructure.Payments.Stripe;
 using Vivtorok.Infrastructure.Persistence;
 using Vivtorok.Infrastructure.Persistence.People;
 using Vivtorok.Infrastructure.Persistence.Providers;
@@ -38,6 +39,7 @@ public static class InfrastructureSetup
         services.AddGmail();
         if (roles.HasFlag(NodeRoles.Jobs)) services.AddJobs();
         services.AddWhatsApp();
+        services.AddStripe(configuration);
 
         services.AddOptions<WorkOptions>().BindConfiguration(WorkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkSignal>();

@@ -60,6 +60,8 @@ public sealed class LayerTests
         "HandOffSilent.cs", // nobody in any workspace is left without an outcome
         "FindDueMailboxes.cs", // mailboxes are due for all workspaces
         "RemindOfDeadlines.cs", // deadlines of all workspaces
+        "ReceivePaymentEvent.cs", // an event of the payment provider names a payer before the workspace is known
+        "TendSubscriptions.cs", // trials, grace and lost news of all workspaces
         "DemoSetup.cs", // the demo is found by its owner's e-mail
     ];
 

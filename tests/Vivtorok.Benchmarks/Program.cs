@@ -1,6 +1,6 @@
 using Vivtorok.Benchmarks;
 
-// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | claude | claude-host <mode> <url>
+// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | claude | claude-host <mode> <url> | stripe-host <url>
 // PostgreSQL is found by VIVTOROK_TEST_POSTGRES. Prints Markdown for docs/measurements.md.
 return args switch
 {
@@ -10,17 +10,25 @@ return args switch
     ["webhook", ..] => await WebhookBench.RunAsync(),
     ["claude"] => await ClaudeBench.RunAsync(),
     ["claude-host", var mode, var url] => await HostAsync(mode, url),
+    ["stripe-host", var url] => await StripeAsync(url),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, claude, or claude-host rules|hijacked|hallucinating <url>");
+    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, claude, claude-host rules|hijacked|hallucinating <url>, or stripe-host <url>");
     return 2;
 }
 
 static async Task<int> HostAsync(string mode, string url)
 {
     await Vivtorok.Testing.Fakes.FakeClaude.ClaudeHost.RunAsync(mode, url, Directory.CreateTempSubdirectory("vivtorok-claude-").FullName);
+    return 0;
+}
+
+// The product that takes payments, with a server in Stripe's place: for the browser journey.
+static async Task<int> StripeAsync(string url)
+{
+    await Vivtorok.Testing.Fakes.FakeStripe.StripeHost.RunAsync(url, Directory.CreateTempSubdirectory("vivtorok-stripe-").FullName);
     return 0;
 }

@@ -50,6 +50,12 @@ public sealed class TestWorkspace
         return (browser, email);
     }
 
+    /// <summary>The owner after a long time away: the session has ended.</summary>
+    public Task SignInAgainAsync() => Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/auth/login", new { email = OwnerEmail, password = Password });
+
+    /// <summary>What the owner sees of the plan.</summary>
+    public Task<JsonNode> BillingAsync() => Owner.GetJsonAsync("/api/v1/billing");
+
     /// <summary>A developer's client with a new API key.</summary>
     public async Task<HttpClient> GivenApiClientAsync(params string[] scopes)
     {

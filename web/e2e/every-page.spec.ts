@@ -19,6 +19,7 @@ const pages = [
   '/settings/knowledge',
   '/settings/channels',
   '/settings/team',
+  '/settings/billing',
   '/settings/api-keys',
   '/settings/privacy',
   '/settings/account',

@@ -44,9 +44,9 @@ export async function givenSalon(page: Page): Promise<World> {
 }
 
 /** A customer with a browser of their own, in the chat. */
-export async function givenVisitor(browser: Browser, key: string) {
+export async function givenVisitor(browser: Browser, chat: string) {
   const page = await (await browser.newContext({ locale: 'uk-UA' })).newPage();
-  await page.goto(`/chat/${key}`);
+  await page.goto(chat.startsWith('http') ? chat : `/chat/${chat}`);
   const write = async (text: string) => {
     await page.getByPlaceholder('Напишіть повідомлення').fill(text);
     await page.keyboard.press('Enter');

@@ -41,5 +41,6 @@ internal static class Routes
         house.MapTasks();
         house.MapFollowUps();
         house.MapPrivacy();
+        house.MapBilling();
     }
 }

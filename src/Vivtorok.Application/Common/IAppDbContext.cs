@@ -4,6 +4,7 @@ using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Channels;
@@ -77,6 +78,11 @@ public interface IAppDbContext
     DbSet<ErasureReceipt> ErasureReceipts { get; }
     DbSet<AuditEntry> Audit { get; }
     DbSet<Alert> Alerts { get; }
+    DbSet<Subscription> Subscriptions { get; }
+    DbSet<UsageRecord> Usage { get; }
+    DbSet<InvoiceRecord> Invoices { get; }
+    DbSet<PaymentEvent> PaymentEvents { get; }
+    DbSet<PaymentOrder> PaymentOrders { get; }
     DbSet<WorkItem> WorkItems { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Alerts;
+using Vivtorok.Application.Features.Billing;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.Templates;
@@ -12,6 +13,7 @@ using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Alerts;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Channels.Mail;
@@ -46,6 +48,7 @@ public static class Reactions
         AlertOpened e => [new SendAlertCommand(e.AlertId), new TellTeamOfAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],
+        PaymentEventKept e => [new SyncSubscriptionCommand(e.WorkspaceId, e.EventId)],
         _ => [],
     };
 }

@@ -2,6 +2,7 @@ using Vivtorok.Application.Common;
 using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
@@ -27,6 +28,7 @@ public static class Signals
         BusinessChanged e => (ChangeTopic.Catalogue, e.BusinessProfileId.Value),
         RehearsalMoved e => (ChangeTopic.Agent, e.RehearsalId.Value),
         RehearsalFinished e => (ChangeTopic.Agent, e.RehearsalId.Value),
+        SubscriptionChanged e => (ChangeTopic.Billing, e.SubscriptionId.Value),
         _ => null,
     };
 }

@@ -28,6 +28,21 @@ public enum AlertKind
 
     /// <summary>A person's privacy request is nearly due; the subject is the request.</summary>
     PrivacyDeadline,
+
+    /// <summary>Four fifths of the plan's agent replies are used; the subject is the limit and its period.</summary>
+    PlanLimitNear,
+
+    /// <summary>The plan's agent replies are used up and the agent hands over; the subject is the limit and its period.</summary>
+    PlanLimitReached,
+
+    /// <summary>The trial ends within days; the subject is always the same.</summary>
+    TrialEnding,
+
+    /// <summary>A payment failed and is tried again; the subject is always the same.</summary>
+    PaymentFailed,
+
+    /// <summary>The plan has ended, so the agent hands over; the subject is always the same.</summary>
+    PlanEnded,
 }
 
 /// <summary>

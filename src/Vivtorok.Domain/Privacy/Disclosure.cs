@@ -10,6 +10,7 @@ public enum Processor
     WhatsApp,
     Google,
     Anthropic,
+    Stripe,
 }
 
 /// <summary>Why it was sent there.</summary>
@@ -17,6 +18,20 @@ public enum DisclosurePurpose
 {
     DeliverReply,
     AnswerByAgent,
+    TakePayments,
+}
+
+/// <summary>Whose data a processor receives, and what for. That it left is told by a <see cref="Disclosure"/>, of a payer by its order.</summary>
+public sealed record ProcessorUse(Processor Processor, DataSubject Subject, DisclosurePurpose Purpose)
+{
+    public static readonly IReadOnlyList<ProcessorUse> All =
+    [
+        new(Processor.Telegram, DataSubject.Contact, DisclosurePurpose.DeliverReply),
+        new(Processor.WhatsApp, DataSubject.Contact, DisclosurePurpose.DeliverReply),
+        new(Processor.Google, DataSubject.Contact, DisclosurePurpose.DeliverReply),
+        new(Processor.Anthropic, DataSubject.Contact, DisclosurePurpose.AnswerByAgent),
+        new(Processor.Stripe, DataSubject.Member, DisclosurePurpose.TakePayments),
+    ];
 }
 
 /// <summary>One record that a person's data left for a processor. Written before it leaves, so none can leave unrecorded.</summary>

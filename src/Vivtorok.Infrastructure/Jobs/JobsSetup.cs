@@ -10,6 +10,7 @@ internal static class JobsSetup
     private const string EveryNight = "0 15 3 * * ?";
     private const string EveryFiveMinutes = "30 */5 * * * ?";
     private const string EveryFewSeconds = "0/5 * * * * ?";
+    private const string EveryHour = "45 7 * * * ?";
     private const string EveryMorning = "0 0 6 * * ?";
 
     /// <summary>Calendar time. The jobs are safe to run on every node: each only deletes or queues what the database says is due.</summary>
@@ -24,6 +25,7 @@ internal static class JobsSetup
             quartz.ScheduleJob<NeverSilentJob>(trigger => trigger.WithIdentity("never-silent").WithCronSchedule(EveryMinute));
             quartz.ScheduleJob<FindDueMailboxesJob>(trigger => trigger.WithIdentity("find-due-mailboxes").WithCronSchedule(EveryFewSeconds));
             quartz.ScheduleJob<PrivacyDeadlineJob>(trigger => trigger.WithIdentity("privacy-deadlines").WithCronSchedule(EveryMorning));
+            quartz.ScheduleJob<SubscriptionsJob>(trigger => trigger.WithIdentity("subscriptions").WithCronSchedule(EveryHour));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -8,6 +8,7 @@ using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Channels;
@@ -81,6 +82,11 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<UsageRecord> Usage => Set<UsageRecord>();
+    public DbSet<InvoiceRecord> Invoices => Set<InvoiceRecord>();
+    public DbSet<PaymentEvent> PaymentEvents => Set<PaymentEvent>();
+    public DbSet<PaymentOrder> PaymentOrders => Set<PaymentOrder>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     internal Caller Caller => caller;

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
 import {
+  billingSearch,
   calendarSearch,
   contactsSearch,
   dealsSearch,
@@ -10,22 +11,10 @@ import {
   reportsSearch,
   tasksSearch,
 } from './searches';
-import { NotFoundPage } from './errors/not-found-page';
-import { Shell } from './layout/shell';
 import { publicRoutes } from './public-routes';
 import { queryClient } from './query-client';
 import { root } from './root-route';
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signedIn',
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
-  },
-});
-
-const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell, notFoundComponent: NotFoundPage });
+import { shell, signedIn } from './shell-route';
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -148,6 +137,12 @@ const team = createRoute({
   path: 'team',
   component: lazyRouteComponent(() => import('./routes/settings/team'), 'TeamPage'),
 });
+const billing = createRoute({
+  getParentRoute: () => settings,
+  path: 'billing',
+  validateSearch: billingSearch,
+  component: lazyRouteComponent(() => import('./routes/settings/billing'), 'BillingPage'),
+});
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: 'api-keys',
@@ -185,7 +180,7 @@ const routeTree = root.addChildren([
       agentRehearsal,
       turn,
       reports,
-      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, apiKeys, privacy, account]),
+      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, billing, apiKeys, privacy, account]),
     ]),
   ]),
   ...publicRoutes,

@@ -34,5 +34,8 @@ export const contactsSearch = (raw: Raw): ContactFilters => ({ q: text(raw.q), s
 export const dealsSearch = (raw: Raw): DealFilters => ({ pipeline: text(raw.pipeline), view: oneOf(raw.view, ['board', 'list']) });
 export const tasksSearch = (raw: Raw): TaskFilters => ({ done: raw.done === true || undefined, mine: raw.mine === true || undefined });
 
+/** The payment provider names the page it sends the browser back from. */
+export const billingSearch = (raw: Raw): { session?: string } => ({ session: text(raw.session) });
+
 /** What Google puts into the address of the page it returns to. */
 export const gmailSearch = (raw: Raw) => ({ code: text(raw.code), state: text(raw.state) });

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Plans;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Workspaces;
@@ -14,12 +15,12 @@ public sealed record GetInvitationQuery(string Token) : IRequest<Result<Invitati
 /// <summary>An invitation. <c>HasAccount</c>: the invited e-mail can sign in already, so no name is asked for.</summary>
 public sealed record InvitationView(string BusinessName, string Email, MemberRole Role, bool HasAccount);
 
-internal sealed class GetInvitationHandler(IAppDbContext db, IAccountStore accounts, InvitationTokens tokens, Caller caller, TimeProvider clock)
+internal sealed class GetInvitationHandler(IAppDbContext db, IAccountStore accounts, OpenInvitations invitations)
     : IRequestHandler<GetInvitationQuery, Result<InvitationView>>
 {
     public async Task<Result<InvitationView>> Handle(GetInvitationQuery request, CancellationToken cancellationToken)
     {
-        var invitation = await db.OpenInvitationAsync(tokens, caller, request.Token, clock.GetUtcNow(), cancellationToken);
+        var invitation = await invitations.FindAsync(request.Token, cancellationToken);
         if (invitation is null) return WorkspaceFailures.InvitationNotFound;
         var name = await db.Workspaces.Where(workspace => workspace.Id == invitation.WorkspaceId).Select(workspace => workspace.Name).SingleAsync(cancellationToken);
         var account = await accounts.FindByEmailAsync(invitation.Email, cancellationToken);
@@ -43,15 +44,15 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     }
 }
 
-internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore accounts, InvitationTokens tokens, Caller caller, TimeProvider clock)
+internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore accounts, OpenInvitations invitations, PlanGuard plan, Caller caller)
     : IRequestHandler<AcceptInvitationCommand, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(AcceptInvitationCommand request, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var signedIn = caller.AccountId;
-        var invitation = await db.OpenInvitationAsync(tokens, caller, request.Token, now, cancellationToken);
+        var (now, signedIn) = (invitations.Now, caller.AccountId);
+        var invitation = await invitations.FindAsync(request.Token, cancellationToken);
         if (invitation is null) return WorkspaceFailures.InvitationNotFound;
+        if (await plan.RoomToJoinAsync(cancellationToken) is { } full) return full;
 
         var found = await accounts.FindByEmailAsync(invitation.Email, cancellationToken);
         if (signedIn is not null && found?.Id != signedIn) return WorkspaceFailures.OtherAccount;
@@ -97,15 +98,17 @@ internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore ac
     }
 }
 
-internal static class OpenInvitations
+/// <summary>Finds the open invitation of a link.</summary>
+internal sealed class OpenInvitations(IAppDbContext db, InvitationTokens tokens, Caller caller, TimeProvider clock)
 {
-    /// <summary>The open invitation of a link; the caller works for its workspace from here on.</summary>
-    public static async Task<Invitation?> OpenInvitationAsync(
-        this IAppDbContext db, InvitationTokens tokens, Caller caller, string token, DateTimeOffset now, CancellationToken cancellationToken)
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The caller works for the invitation's workspace from here on.</summary>
+    public async Task<Invitation?> FindAsync(string token, CancellationToken cancellationToken)
     {
         if (tokens.Read(token) is not { } place) return null;
         caller.WorksFor(place.WorkspaceId, "system");
         var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.Id == place.Id, cancellationToken);
-        return invitation?.IsOpen(now) == true ? invitation : null;
+        return invitation?.IsOpen(Now) == true ? invitation : null;
     }
 }

@@ -10,6 +10,7 @@ internal static class AccountsSetup
         services.AddSingleton<CallerCache>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<InvitationTokens>();
+        services.AddScoped<OpenInvitations>();
         services.AddSingleton<EmailTemplates>();
     }
 }

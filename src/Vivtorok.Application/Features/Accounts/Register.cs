@@ -2,8 +2,10 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Plans;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Sales;
@@ -30,7 +32,7 @@ internal sealed class RegisterValidator : AbstractValidator<RegisterCommand>
     }
 }
 
-internal sealed class RegisterHandler(IAppDbContext db, IAccountStore accounts, Caller caller, TimeProvider clock)
+internal sealed class RegisterHandler(IAppDbContext db, IAccountStore accounts, PlanDesk plans, Caller caller, TimeProvider clock)
     : IRequestHandler<RegisterCommand, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(RegisterCommand request, CancellationToken cancellationToken)
@@ -48,6 +50,7 @@ internal sealed class RegisterHandler(IAppDbContext db, IAccountStore accounts, 
         db.Members.Add(owner);
         db.Sessions.Add(session);
         Equip(workspace);
+        if (plans.Charges) db.Subscriptions.Add(new Subscription(workspace.Id, now));
         db.AccountEmails.Add(AccountEmail.ToAccount(workspace.Id, AccountEmailKind.ConfirmEmail, account.Id, now));
         try
         {

@@ -25,6 +25,7 @@ internal static class AgentSetup
         services.AddScoped<ModelGate>();
         services.AddScoped<ModelPages>();
         services.AddScoped<TurnContexts>();
+        services.AddScoped<TurnLimits>();
         services.AddScoped<TurnSettler>();
         services.AddScoped<TurnQuitter>();
     }

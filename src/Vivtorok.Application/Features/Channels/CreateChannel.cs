@@ -23,7 +23,9 @@ internal sealed class CreateChannelHandler(IAppDbContext db, ChannelMaker maker)
     public async Task<Result<ChannelRow>> Handle(CreateChannelCommand request, CancellationToken cancellationToken)
     {
         if (request.Kind != ChannelKind.WebChat) return ChannelFailures.NotConnectable;
-        var channel = maker.Make(request.Kind, request.Details.Name!.Trim());
+        var made = await maker.MakeAsync(request.Kind, request.Details.Name!.Trim(), cancellationToken);
+        if (!made.IsSuccess) return made.Failure;
+        var channel = made.Value;
         request.Details.ApplyTo(channel);
         await db.SaveChangesAsync(cancellationToken);
         return ChannelRow.From(channel);

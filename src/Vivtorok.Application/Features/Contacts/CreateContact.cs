@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Plans;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
 
@@ -22,7 +24,7 @@ internal sealed class CreateContactValidator : AbstractValidator<CreateContactCo
     }
 }
 
-internal sealed class CreateContactHandler(IAppDbContext db, IBusinessSnapshots snapshots, Caller caller, TimeProvider clock)
+internal sealed class CreateContactHandler(IAppDbContext db, IBusinessSnapshots snapshots, PlanGuard plan, Caller caller, TimeProvider clock)
     : IRequestHandler<CreateContactCommand, Result<ContactRow>>
 {
     public async Task<Result<ContactRow>> Handle(CreateContactCommand request, CancellationToken cancellationToken)
@@ -37,6 +39,7 @@ internal sealed class CreateContactHandler(IAppDbContext db, IBusinessSnapshots 
         foreach (var (key, value) in request.CustomFields ?? new Dictionary<string, string?>()) contact.SetField(key, details.Value(key, value));
         if (details.Problems.Count > 0) return ContactFailures.Invalid(details.Problems);
 
+        if (await plan.RoomForAsync(PlanLimit.Contacts, 1, cancellationToken) is { } full) return full;
         db.Contacts.Add(contact);
         await db.SaveChangesAsync(cancellationToken);
         return ContactRow.Of(contact);

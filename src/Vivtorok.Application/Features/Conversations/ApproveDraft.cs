@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Domain;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 
@@ -36,6 +37,7 @@ internal sealed class ApproveDraftHandler(IAppDbContext db, ConversationWriter c
             if (!approved.IsSuccess) return approved.Failure;
             var message = approved.Value;
             db.Messages.Add(message);
+            if (draft.TurnId is { } wroteIt) db.Usage.Add(new UsageRecord(conversation.WorkspaceId, wroteIt, now));
             if (await db.Turns.AsNoTracking().SingleOrDefaultAsync(t => t.Id == draft.TurnId, cancellationToken) is { } turn)
                 await Promises.KeepAsync(db, conversation, message, turn.Facts.Where(fact => request.Text is null || request.Text.Contains(fact.Text, StringComparison.Ordinal)), cancellationToken);
             return new MessageWritten(message.Id, message.Sequence, message.Kind, message.Delivery, message.SentAt);

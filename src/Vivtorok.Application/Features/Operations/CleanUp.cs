@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Application.Features.Operations;
@@ -23,6 +24,10 @@ internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRe
         var (events, alerts) = (now - Domain.Channels.InboundEvent.Life, now - Domain.Alerts.Alert.Life);
         await db.InboundEvents.AcrossWorkspaces().Where(kept => kept.ReceivedAt < events).ExecuteDeleteAsync(cancellationToken);
         await db.Alerts.AcrossWorkspaces().Where(alert => alert.OpenedAt < alerts).ExecuteDeleteAsync(cancellationToken);
+        var (uses, told, orders) = (now - UsageRecord.Life, now - PaymentEvent.Life, now - PaymentOrder.Life);
+        await db.Usage.AcrossWorkspaces().Where(use => use.At < uses).ExecuteDeleteAsync(cancellationToken);
+        await db.PaymentEvents.AcrossWorkspaces().Where(row => row.ReceivedAt < told).ExecuteDeleteAsync(cancellationToken);
+        await db.PaymentOrders.AcrossWorkspaces().Where(order => order.CreatedAt < orders).ExecuteDeleteAsync(cancellationToken);
         var seen = now - Domain.Channels.Mail.MailItem.LifeWithoutMessage;
         await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);

@@ -2,8 +2,10 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Plans;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Workspaces;
 
@@ -40,7 +42,7 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMemberComm
     }
 }
 
-internal sealed class InviteMemberHandler(IAppDbContext db, Caller caller, TimeProvider clock) : IRequestHandler<InviteMemberCommand, Result<InvitationRow>>
+internal sealed class InviteMemberHandler(IAppDbContext db, PlanGuard plan, Caller caller, TimeProvider clock) : IRequestHandler<InviteMemberCommand, Result<InvitationRow>>
 {
     public async Task<Result<InvitationRow>> Handle(InviteMemberCommand request, CancellationToken cancellationToken)
     {
@@ -49,6 +51,7 @@ internal sealed class InviteMemberHandler(IAppDbContext db, Caller caller, TimeP
         if (await db.Members.AnyAsync(member => member.Email == email, cancellationToken)) return WorkspaceFailures.AlreadyMember;
         if (await db.Invitations.AnyAsync(row => row.Email == email && row.AcceptedAt == null && row.ExpiresAt > now, cancellationToken))
             return WorkspaceFailures.AlreadyInvited;
+        if (await plan.RoomForAsync(PlanLimit.Members, 1, cancellationToken) is { } full) return full;
 
         var invitation = new Invitation(caller.WorkspaceId, email!, request.Role!.Value, caller.MemberId!.Value, now);
         db.Invitations.Add(invitation);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Appointments;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Catalogue;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
@@ -15,7 +16,7 @@ namespace Vivtorok.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
 /// Writes who changed what, in the transaction of the change. What people and keys edit is audited; the catalogue has its own
-/// history, and a conversation is its own.
+/// history, and a conversation is its own. What a workspace has bought is audited whoever changes it.
 /// </summary>
 internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
@@ -23,8 +24,9 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var context = (AppDbContext)eventData.Context!;
-        if (context.Caller.MemberId is null) return ValueTask.FromResult(result);
-        var changed = context.ChangeTracker.Entries<IWorkspaceOwned>().Where(entry => IsAudited(entry.Entity) && Action(entry) is not null).ToList();
+        var byPeople = context.Caller.MemberId is not null;
+        var changed = context.ChangeTracker.Entries<IWorkspaceOwned>()
+            .Where(entry => (byPeople || entry.Entity is Subscription) && IsAudited(entry.Entity) && Action(entry) is not null).ToList();
         foreach (var entry in changed) context.Audit.Add(Describe(context, entry));
         return ValueTask.FromResult(result);
     }

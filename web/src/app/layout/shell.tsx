@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { PlanBanner } from '@/features/billing/components/plan-banner';
 import { ZoneContext } from '@/shared/lib/use-format';
 import { useLiveUpdates } from '@/shared/realtime/connection';
 import { businessBasicsQuery } from '@/shared/session/business';
@@ -31,6 +32,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col overflow-hidden outline-none">
           <OfflineBanner />
           <ConfirmEmailBanner />
+          <PlanBanner />
           <Alerts />
           <div data-slot="page" className="flex min-h-0 flex-1 flex-col">
             <Outlet />

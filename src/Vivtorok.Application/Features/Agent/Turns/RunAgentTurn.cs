@@ -1,8 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Vivtorok.Application.Common;
-using Vivtorok.Application.Features.Agent.Tools;
 using Vivtorok.Application.Work;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Agents;
@@ -23,11 +21,9 @@ public sealed record RunAgentTurnCommand(ConversationId ConversationId, int Sequ
     IWorkCommand? IWorkCommand.IfDead => new GiveUpTurnCommand(ConversationId);
 }
 
-internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts contexts, AgentDesk desk, TurnSettler settler, IOptions<AgentOptions> options)
+internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts contexts, AgentDesk desk, TurnSettler settler, TurnLimits limits)
     : IRequestHandler<RunAgentTurnCommand, Result<Done>>
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
     public async Task<Result<Done>> Handle(RunAgentTurnCommand request, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
@@ -39,18 +35,13 @@ internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts context
 
         var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, now);
         var setting = await contexts.ReadAsync(conversation, cancellationToken);
-        var run = await IsOverLimitAsync(conversation.Id, now, cancellationToken)
-            ? AgentRun.OverLimit()
-            : await desk.AnswerAsync(setting.Context, setting.Grounds, sandbox: null, cancellationToken);
-        return await settler.SettleAsync(new TurnResult(turn, setting, run, mode == AgentMode.Drafts), cancellationToken);
+        var run = await limits.RefuseAsync(conversation.Id, now, cancellationToken)
+            ?? await desk.AnswerAsync(setting.Context, setting.Grounds, sandbox: null, cancellationToken);
+        var settled = await settler.SettleAsync(new TurnResult(turn, setting, run, mode == AgentMode.Drafts), cancellationToken);
+        await limits.WarnAsync(cancellationToken);
+        return settled;
     }
 
     private Task<bool> IsRestrictedAsync(ContactId id, CancellationToken cancellationToken) =>
         db.Contacts.AnyAsync(c => c.Id == id && c.RestrictedAt != null, cancellationToken);
-
-    private async Task<bool> IsOverLimitAsync(ConversationId id, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var since = now - Day;
-        return await db.Turns.CountAsync(t => t.ConversationId == id && t.StartedAt > since, cancellationToken) >= options.Value.TurnsPerConversationAndDay;
-    }
 }

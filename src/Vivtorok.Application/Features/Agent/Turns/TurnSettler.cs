@@ -6,6 +6,7 @@ using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Features.Agent.ReplyCheck;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
@@ -93,6 +94,7 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
             conversation.Remember(run.Dialogue);
             var reply = conversation.ReplyByAgent(turn, text, Now).Offering(run.Choices);
             db.Messages.Add(reply);
+            db.Usage.Add(new UsageRecord(turn.WorkspaceId, turn.Id, Now));
             await Promises.KeepAsync(db, conversation, reply, run.Facts, cancellationToken);
             return TurnOutcome.Replied;
         }

@@ -108,22 +108,21 @@ internal sealed class ConnectMailboxHandler(IAppDbContext db, IMailConsent conse
 }
 
 /// <summary>Ties channels to mailboxes. The unique account of a connection keeps one mailbox in one inbox.</summary>
-internal sealed class MailboxTies(IAppDbContext db, ChannelSecrets secrets, ChannelCare care, Caller caller, TimeProvider clock)
+internal sealed class MailboxTies(IAppDbContext db, ChannelSecrets secrets, ChannelCare care, ChannelMaker maker, TimeProvider clock)
 {
     private const int BurstWaitSeconds = 60;
-    private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     public async Task<Result<ChannelRow>> TieAsync(MailAccount account, MailGrant grant, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var name = account.Address.Length <= Channel.NameMaxLength ? account.Address : account.Address[..Channel.NameMaxLength];
-        var channel = new Channel(caller.WorkspaceId, ChannelKind.Gmail, name, RandomNumberGenerator.GetString(Base62, Channel.KeyLength), now);
+        var made = await maker.MakeAsync(ChannelKind.Gmail, name, account.Address, account.Address, cancellationToken);
+        if (!made.IsSuccess) return made.Failure;
+        var channel = made.Value;
         channel.SetAgent(channel.AgentMode, BurstWaitSeconds, []);
-        var connection = channel.ConnectTo(account.Address, account.Address, now);
-        secrets.Keep(connection, new MailSecret { RefreshToken = grant.RefreshToken });
+        secrets.Keep(channel.Connection!, new MailSecret { RefreshToken = grant.RefreshToken });
         var mailbox = new Mailbox(channel, now);
         mailbox.Consented(grant.Until, now);
-        db.Channels.Add(channel);
         db.Mailboxes.Add(mailbox);
         await db.SaveChangesAsync(cancellationToken); // the first look is queued by this same save
         return ChannelRow.From(channel);

@@ -37,7 +37,10 @@ internal sealed class ConnectTelegramHandler(IAppDbContext db, ITelegramBots bot
 
         var known = await db.Channels.Include(c => c.Connection)
             .SingleOrDefaultAsync(c => c.Connection != null && c.Connection.Kind == ChannelKind.Telegram && c.Connection.Account == account, cancellationToken);
-        var channel = known ?? maker.Make(ChannelKind.Telegram, request.Name is { Length: > 0 } name ? name.Trim() : $"@{bot.UserName}", account, $"@{bot.UserName}");
+        var name = request.Name is { Length: > 0 } given ? given.Trim() : $"@{bot.UserName}";
+        var made = known ?? await maker.MakeAsync(ChannelKind.Telegram, name, account, $"@{bot.UserName}", cancellationToken);
+        if (!made.IsSuccess) return made.Failure;
+        var channel = made.Value;
         channel.Connection!.Call($"@{bot.UserName}");
         var secret = new TelegramSecret(token, SecretToken.New(), channel.Key);
         secrets.Keep(channel.Connection, secret);

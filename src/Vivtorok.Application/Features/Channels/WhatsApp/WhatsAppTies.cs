@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain;
@@ -15,20 +14,18 @@ internal sealed record WhatsAppTie(ChannelId ChannelId, bool IsNew, string Verif
 /// Ties numbers to channels in two steps: Meta calls our address while it is asked to post to it, so the channel must be there
 /// before, and must go again if Meta does not reach us.
 /// </summary>
-internal sealed class WhatsAppTies(IAppDbContext db, ChannelSecrets secrets, ChannelCare care, Caller caller, TimeProvider clock)
+internal sealed class WhatsAppTies(IAppDbContext db, ChannelSecrets secrets, ChannelCare care, ChannelMaker maker)
 {
-    private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
     public async Task<Result<WhatsAppTie>> TieAsync(string? name, WhatsAppNumber number, WhatsAppAccess access, CancellationToken cancellationToken)
     {
         var known = await db.Channels.Include(c => c.Connection)
             .SingleOrDefaultAsync(c => c.Kind == ChannelKind.WhatsApp && c.Connection!.Account == number.Id && c.DisconnectedAt == null, cancellationToken);
-        var channel = known ?? new Channel(
-            caller.WorkspaceId, ChannelKind.WhatsApp, name ?? number.VerifiedName ?? number.Display, RandomNumberGenerator.GetString(Base62, Channel.KeyLength), clock.GetUtcNow());
-        if (known is null) db.Channels.Add(channel);
-        else if (name is not null) channel.Rename(name);
+        var made = known ?? await maker.MakeAsync(ChannelKind.WhatsApp, name ?? number.VerifiedName ?? number.Display, number.Id, number.Display, cancellationToken);
+        if (!made.IsSuccess) return made.Failure;
+        var channel = made.Value;
+        if (name is not null) channel.Rename(name);
 
-        var connection = channel.Connection ?? channel.ConnectTo(number.Id, number.Display, clock.GetUtcNow());
+        var connection = channel.Connection!;
         connection.Call(number.Display);
         connection.BelongTo(access.BusinessAccountId);
         var verifyToken = WhatsAppSecrets.NewVerifyToken(channel.Key);

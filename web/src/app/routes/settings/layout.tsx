@@ -8,6 +8,7 @@ const sections = [
   { to: '/settings/knowledge', key: 'knowledge' },
   { to: '/settings/channels', key: 'channels' },
   { to: '/settings/team', key: 'team' },
+  { to: '/settings/billing', key: 'billing' },
   { to: '/settings/api-keys', key: 'apiKeys' },
   { to: '/settings/privacy', key: 'privacy' },
   { to: '/settings/account', key: 'account' },

@@ -11,12 +11,14 @@ import { alertsQuery, useDismissAlert, type AlertRow } from '../api/alerts';
 interface AlertBannerProps {
   /** Draws a link to the page where something can be done about it. */
   link: (alert: AlertRow, label: string, onFollow: () => void) => React.ReactNode;
+  /** Kinds that another banner of the page says already. */
+  saidElsewhere: ReadonlySet<string>;
 }
 
 /** The newest thing that is wrong, and a way to all of them. Shows nothing while all is well. */
-export function AlertBanner({ link }: AlertBannerProps) {
+export function AlertBanner({ link, saidElsewhere }: AlertBannerProps) {
   const { t } = useTranslation('alerts');
-  const { data: alerts = [] } = useQuery(alertsQuery);
+  const alerts = (useQuery(alertsQuery).data ?? []).filter(({ kind }) => !saidElsewhere.has(kind));
   const [open, setOpen] = useState(false);
   const words = useAlertWords();
   const newest = alerts[0];

@@ -6,6 +6,7 @@ import type { Schema } from '@/shared/api/schema';
 export type PrivacyRequestRow = Schema<'PrivacyRequestRow'>;
 export type ErasureReceiptRow = Schema<'ErasureReceiptRow'>;
 export type ProcessingRecord = Schema<'ProcessingRecord'>;
+export type ProcessorUse = Schema<'ProcessorUse'>;
 type DataMap = Schema<'DataMap'>;
 
 export const requestsQuery = infiniteQueryOptions({
@@ -25,7 +26,7 @@ export const receiptsQuery = infiniteQueryOptions({
 export const dataMapQuery = queryOptions({
   queryKey: ['privacy', 'data-map'],
   staleTime: Infinity,
-  queryFn: async ({ signal }) => (await request<DataMap>('GET', '/api/v1/privacy/data-map', { signal })).records,
+  queryFn: ({ signal }) => request<DataMap>('GET', '/api/v1/privacy/data-map', { signal }),
 });
 
 /** Everything that shows a person is stale after each of these. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '@/shared/ui/card';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
-import { dataMapQuery, type ProcessingRecord } from '../api/privacy';
+import { dataMapQuery, type ProcessingRecord, type ProcessorUse } from '../api/privacy';
 
 /** What is kept about whom, what for, and what erasure does to it: read from the product itself. */
 export function DataMap() {
@@ -18,20 +18,41 @@ export function DataMap() {
       ) : map.isError && !map.data ? (
         <ErrorState error={map.error} onRetry={() => void map.refetch()} />
       ) : (
-        (['contact', 'member'] as const).map((subject) => (
-          <section key={subject} className="px-4 py-3">
-            <h3 className="text-sm font-semibold text-muted">{t(`subject.${subject}`)}</h3>
-            <ul className="m-0 list-none p-0">
-              {map.data
-                .filter((record) => record.subject === subject)
-                .map((record) => (
-                  <RecordLine key={record.name} record={record} />
-                ))}
-            </ul>
-          </section>
-        ))
+        <>
+          {(['contact', 'member'] as const).map((subject) => (
+            <section key={subject} className="px-4 py-3">
+              <h3 className="text-sm font-semibold text-muted">{t(`subject.${subject}`)}</h3>
+              <ul className="m-0 list-none p-0">
+                {map.data.records
+                  .filter((record) => record.subject === subject)
+                  .map((record) => (
+                    <RecordLine key={record.name} record={record} />
+                  ))}
+              </ul>
+            </section>
+          ))}
+          <Processors rows={map.data.processors} />
+        </>
       )}
     </Card>
+  );
+}
+
+/** Who else receives something, and what for. */
+function Processors({ rows }: { rows: readonly ProcessorUse[] }) {
+  const { t } = useTranslation('privacy');
+  return (
+    <section className="px-4 py-3">
+      <h3 className="text-sm font-semibold text-muted">{t('processors')}</h3>
+      <ul className="m-0 list-none p-0">
+        {rows.map(({ processor, subject, purpose }) => (
+          <li key={processor} className="border-b border-line py-2 last:border-b-0">
+            <b className="font-medium">{t(`processor.${processor}`)}</b> <span className="text-muted">{t(`disclosed.${purpose}`)}</span>
+            <p className="text-sm text-muted">{t(`subject.${subject}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
