@@ -11,5 +11,10 @@ internal static class AccountsSetup
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<InvitationTokens>();
         services.AddSingleton<EmailTemplates>();
+        services.AddSingleton<DisownTokens>();
+        services.AddSingleton<SecurityLetters>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<SessionStarter>();
     }
 }
