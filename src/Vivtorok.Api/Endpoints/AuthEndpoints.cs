@@ -12,18 +12,18 @@ internal static class AuthEndpoints
     public static void MapAuth(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/auth").WithTags("Sign-in").SessionOnly().AllowWithoutSecondFactor();
-        group.MapPost("/register", Register).WithName("Register").WithSummary("Sign up: account, workspace and session").AllowAnonymous().ProducesProblem(400).ProducesProblem(409).ProducesProblem(429);
-        group.MapPost("/login", SignIn).WithName("SignIn").WithSummary("Sign in; 202 where a code is asked for").AllowAnonymous().ProducesProblem(400).ProducesProblem(401).ProducesProblem(429);
-        group.MapPost("/confirm-email", ConfirmEmail).WithName("ConfirmEmail").WithSummary("Confirm an e-mail with the token of the letter").AllowAnonymous().ProducesProblem(400);
-        group.MapPost("/forgot-password", ForgotPassword).WithName("ForgotPassword").WithSummary("Ask for a letter with a link for a new password").AllowAnonymous().ProducesProblem(400);
-        group.MapPost("/reset-password", ResetPassword).WithName("ResetPassword").WithSummary("Set a new password with the token of the letter").AllowAnonymous().ProducesProblem(400);
+        group.MapPost("/register", Register).WithName("Register").LimitTries(SecretTry.SignUp).WithSummary("Sign up: account, workspace and session").AllowAnonymous().ProducesProblem(400).ProducesProblem(409).ProducesProblem(429);
+        group.MapPost("/login", SignIn).WithName("SignIn").LimitTries().WithSummary("Sign in; 202 where a code is asked for").AllowAnonymous().ProducesProblem(400).ProducesProblem(401).ProducesProblem(429);
+        group.MapPost("/confirm-email", ConfirmEmail).WithName("ConfirmEmail").LimitTries().WithSummary("Confirm an e-mail with the token of the letter").AllowAnonymous().ProducesProblem(400);
+        group.MapPost("/forgot-password", ForgotPassword).WithName("ForgotPassword").LimitTries().WithSummary("Ask for a letter with a link for a new password").AllowAnonymous().ProducesProblem(400);
+        group.MapPost("/reset-password", ResetPassword).WithName("ResetPassword").LimitTries().WithSummary("Set a new password with the token of the letter").AllowAnonymous().ProducesProblem(400);
 
         var own = group.MapGroup("").RequireAuthorization(Policies.Viewer).ProducesProblem(401);
         own.MapPost("/logout", SignOut).WithName("SignOut").WithSummary("Sign this browser out");
         own.MapGet("/session", GetSession).WithName("GetSession").WithSummary("Who is signed in, and where");
         own.MapPatch("/account", UpdateAccount).WithName("UpdateAccount").WithSummary("Change your name or language").ProducesProblem(400);
         own.MapPost("/resend-confirmation", ResendConfirmation).WithName("ResendConfirmation").WithSummary("Send the letter of confirmation again").ProducesProblem(429);
-        own.MapPost("/change-password", ChangePassword).WithName("ChangePassword").WithSummary("Change your password; other browsers are signed out").ProducesProblem(400);
+        own.MapPost("/change-password", ChangePassword).WithName("ChangePassword").LimitTries().WithSummary("Change your password; other browsers are signed out").ProducesProblem(400);
         own.MapPost("/switch-workspace", SwitchWorkspace).WithName("SwitchWorkspace").WithSummary("Work in another workspace of yours").ProducesProblem(404);
     }
 

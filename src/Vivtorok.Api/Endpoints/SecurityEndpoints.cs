@@ -13,19 +13,19 @@ internal static class SecurityEndpoints
     public static void MapSecurity(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/auth").WithTags("Sign-in security").SessionOnly().AllowWithoutSecondFactor().ProducesProblem(400);
-        group.MapPost("/login/second-factor", Complete).WithName("CompleteSignIn").WithSummary("Sign in with the challenge of the first step and a code").AllowAnonymous()
+        group.MapPost("/login/second-factor", Complete).WithName("CompleteSignIn").LimitTries().WithSummary("Sign in with the challenge of the first step and a code").AllowAnonymous()
             .ProducesProblem(401).ProducesProblem(429);
-        group.MapPost("/disown", Disown).WithName("DisownSignIn").WithSummary("Say that a sign-in was not yours: all browsers are signed out and the password is void").AllowAnonymous();
+        group.MapPost("/disown", Disown).WithName("DisownSignIn").LimitTries().WithSummary("Say that a sign-in was not yours: all browsers are signed out and the password is void").AllowAnonymous();
 
         var own = group.MapGroup("").RequireAuthorization(Policies.Viewer).ProducesProblem(401);
-        own.MapPost("/step-up", Prove).WithName("StepUp").WithSummary("Prove again that it is you, by password or code; stands for ten minutes").ProducesProblem(409).ProducesProblem(429);
+        own.MapPost("/step-up", Prove).WithName("StepUp").LimitTries().WithSummary("Prove again that it is you, by password or code; stands for ten minutes").ProducesProblem(409).ProducesProblem(429);
         own.MapGet("/security", Get).WithName("GetSecurity").WithSummary("How your account is guarded");
         own.MapGet("/sessions", ListSessions).WithName("ListSessions").WithSummary("The browsers you are signed in with");
         own.MapDelete("/sessions/{id:guid}", RevokeSession).WithName("RevokeSession").WithSummary("Sign one of your browsers out").ProducesProblem(404);
         own.MapPost("/sessions/revoke-others", RevokeOthers).WithName("RevokeOtherSessions").WithSummary("Sign out everywhere but here");
         own.MapGet("/sign-ins", ListSignIns).WithName("ListSignIns").WithSummary("Your latest sign-ins");
         own.MapPost("/second-factor/begin", Begin).WithName("BeginSecondFactor").WithSummary("Get a secret for an authenticator app").RequireStepUp().ProducesProblem(409);
-        own.MapPost("/second-factor/confirm", Confirm).WithName("ConfirmSecondFactor").WithSummary("Turn the second factor on with a first code; answers with the recovery codes")
+        own.MapPost("/second-factor/confirm", Confirm).WithName("ConfirmSecondFactor").LimitTries().WithSummary("Turn the second factor on with a first code; answers with the recovery codes")
             .RequireStepUp().ProducesProblem(409).ProducesProblem(429);
         own.MapPost("/second-factor/recovery-codes", Renew).WithName("RenewRecoveryCodes").WithSummary("Get new recovery codes; the old ones count no more").RequireStepUp().ProducesProblem(409);
         own.MapDelete("/second-factor", TurnOff).WithName("TurnSecondFactorOff").WithSummary("Turn the second factor off").RequireStepUp().ProducesProblem(409);

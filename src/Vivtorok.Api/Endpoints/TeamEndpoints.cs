@@ -25,7 +25,7 @@ internal static class TeamEndpoints
 
         var invited = routes.MapGroup("/api/v1/invitations/{token}").WithTags("Team").SessionOnly().AllowAnonymous().ProducesProblem(404);
         invited.MapGet("/", GetInvitation).WithName("GetInvitation").WithSummary("What an invitation's link offers");
-        invited.MapPost("/accept", Accept).WithName("AcceptInvitation").WithSummary("Join the workspace of an invitation").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
+        invited.MapPost("/accept", Accept).WithName("AcceptInvitation").LimitTries().WithSummary("Join the workspace of an invitation").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
     }
 
     internal sealed record RoleBody(MemberRole? Role);
