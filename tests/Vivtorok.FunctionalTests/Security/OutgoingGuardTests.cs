@@ -4,12 +4,8 @@ using Vivtorok.Testing.Fakes;
 
 namespace Vivtorok.FunctionalTests.Security;
 
-public sealed class OutgoingGuardTests(FakeWhatsApp inside) : IClassFixture<FakeWhatsApp>, IAsyncLifetime
+public sealed class OutgoingGuardTests
 {
-    public Task InitializeAsync() => inside.StartAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("10.1.2.3")]
@@ -34,6 +30,8 @@ public sealed class OutgoingGuardTests(FakeWhatsApp inside) : IClassFixture<Fake
     [Fact]
     public async Task A_server_inside_is_called_only_where_the_settings_name_it()
     {
+        await using var inside = new FakeWhatsApp();
+        await inside.StartAsync();
         using var stranger = new HttpClient(OutgoingGuard.Handler(new Uri("https://graph.facebook.com")));
         using var own = new HttpClient(OutgoingGuard.Handler(inside.Address));
 

@@ -33,7 +33,7 @@ public sealed class RoleMatrixTests(RouteFixture api) : IClassFixture<RouteFixtu
         var wrong = new List<string>();
         foreach (var row in (await RowsAsync()).OrderBy(row => row.Route.Name == "SignOut")) // the last thing each does
             foreach (var (kind, caller) in callers)
-                if (await IsLetInAsync(caller, row.Operation) is var letIn && letIn != row.Lets(kind)) wrong.Add($"{row.Route} as {kind}: {(letIn ? "let in" : "refused")}");
+                if (await CallAsync(caller, row) is var letIn && letIn != row.Lets(kind)) wrong.Add($"{row.Route} as {kind}: {(letIn ? "let in" : "refused")}");
 
         wrong.Should().BeEmpty();
     }
@@ -55,22 +55,24 @@ public sealed class RoleMatrixTests(RouteFixture api) : IClassFixture<RouteFixtu
     }
 
     // Rows that nobody has: who is let in finds nothing, and changes nothing.
-    private static async Task<bool> IsLetInAsync(HttpClient caller, Operation operation)
+    private static async Task<bool> CallAsync(HttpClient caller, Row row)
     {
+        var operation = row.Operation;
         var path = ApiDocumentReader.Fill(operation.Path, place => place is "number" or "n" ? "1" : Guid.CreateVersion7().ToString());
         var (status, code) = await caller.TryAsync(new HttpMethod(operation.Method), path, operation.HasBody ? new JsonObject() : null);
+        if (row.AsksForItsOwn) return (int)status is not (401 or 403 or 404);
         return (int)status != 401 && code is not ("role.insufficient" or "apiKey.notAllowed" or "apiKey.scope");
     }
 
     private static string Write(IReadOnlyList<Row> rows)
     {
         var text = new StringBuilder("# Who may call what\n\nMade from the routes' own declarations and tried on every route by `RoleMatrixTests`. Rows of another workspace answer 404 on every ");
-        text.Append("route with a place for an id (`WallTests`).\n`again`: password or code within ten minutes. `key`: an API key with the scopes named; a key acts as an admin at most.\n\n");
+        text.Append("route with a place for an id (`WallTests`).\n`own`: the visitor's token or the provider's signature, whoever brings it. `again`: password or code within ten minutes. `key`: an API key with the scopes named; a key acts as an admin at most.\n\n");
         text.Append("| route | nobody | viewer | agent | admin | owner | key | again |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var row in rows.OrderBy(row => row.Operation.Path, StringComparer.Ordinal).ThenBy(row => row.Operation.Method, StringComparer.Ordinal))
         {
-            string[] cells = [.. Roles.Prepend("nobody").Select(kind => row.Lets(kind) ? "yes" : "–"), row.KeyScopes, row.Route.StepUp is null ? "" : "yes"];
-            text.Append($"| `{row.Operation.Method} {row.Operation.Path}` | {string.Join(" | ", cells)} |\n");
+            string[] cells = [.. Roles.Prepend("nobody").Select(kind => row.AsksForItsOwn ? "own" : row.Lets(kind) ? "yes" : "–"), row.KeyScopes, row.Route.StepUp is null ? "" : "yes"];
+            text.Append("| `").Append(row.Operation).Append("` | ").AppendJoin(" | ", cells).Append(" |\n");
         }
 
         return text.ToString();
@@ -85,16 +87,17 @@ public sealed class RoleMatrixTests(RouteFixture api) : IClassFixture<RouteFixtu
 
     private sealed record Row(Operation Operation, DeclaredRoute Route)
     {
-        // A visitor's or a provider's own token is asked for inside of these: whoever has none is refused as if nobody were let in.
-        private bool AsksForItsOwn => Route.IsAnonymous && Operation.Path.StartsWith("/api/v1/web-chat/messages", StringComparison.Ordinal);
+        // A visitor's token, a provider's signature: no session and no key stands in for it.
+        public bool AsksForItsOwn => Route.IsAnonymous
+            && (Operation.Path.StartsWith("/api/v1/web-chat/messages", StringComparison.Ordinal) || Operation.Path.StartsWith("/webhooks/", StringComparison.Ordinal));
 
         public string KeyScopes => !Lets("key") ? "–" : Route.IsAnonymous ? "yes" : string.Join(" + ", new[] { Operation.IsRead ? "read" : "write", Route.StepUp?.KeyScope?.ToString().ToLowerInvariant() }.Where(scope => scope is not null));
 
-        public bool Lets(string kind) => AsksForItsOwn ? false : Route.IsAnonymous || kind switch
+        public bool Lets(string kind) => !AsksForItsOwn && (Route.IsAnonymous || kind switch
         {
             "nobody" => false,
             "key" => !Route.RefusesKeys && Array.IndexOf(Roles, Route.Role) <= Array.IndexOf(Roles, Policies.Admin),
             _ => Array.IndexOf(Roles, Route.Role) <= Array.IndexOf(Roles, kind),
-        };
+        });
     }
 }
