@@ -44,7 +44,7 @@ public sealed partial class LogBook : ILoggerProvider
     }
 
     // API keys, visitors' tokens, bots' tokens, model keys, sealed values, bearer tokens.
-    [GeneratedRegex(@"\bvk_[A-Za-z0-9]{20}|\bvc_[A-Za-z0-9_-]{20}|\b[0-9]{6,}:[A-Za-z0-9_-]{30,}|sk-ant-|CfDJ8|Bearer [A-Za-z0-9]")]
+    [GeneratedRegex(@"\bvk_[A-Za-z0-9]{20}|\bvc_[A-Za-z0-9_-]{20}|(?<![0-9])[0-9]{6,}:[A-Za-z0-9_-]{30,}|sk-ant-|CfDJ8|Bearer [A-Za-z0-9]")]
     private static partial Regex Secret();
 
     private sealed class Page(LogBook book, string category) : ILogger

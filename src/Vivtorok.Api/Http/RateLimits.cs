@@ -18,13 +18,18 @@ internal sealed class RateLimits(RequestDelegate next, IOptions<LimitOptions> op
     {
         if (context.GetEndpoint() is null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)) return next(context); // a page, or whoever watches us
         var tightest = Rules(context, options.Value).Select(Take).MinBy(taken => taken.Left);
-        var headers = context.Response.Headers;
-        headers["RateLimit-Limit"] = tightest.Limit.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = Math.Max(0, tightest.Left).ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Reset"] = ((int)Math.Ceiling(tightest.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.Response.OnStarting(() => Describe(tightest, context.Response.Headers)); // not before: an error on the way empties the headers
         return tightest.Left >= 0
             ? next(context)
             : new Failure(FailureKind.TooMany, "request.tooMany", "Too many requests. Try again in a moment.") { RetryAfter = tightest.Reset }.WriteAsync(context);
+    }
+
+    private static Task Describe(Taken taken, IHeaderDictionary headers)
+    {
+        headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = Math.Max(0, taken.Left).ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Reset"] = ((int)Math.Ceiling(taken.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
     }
 
     private static IEnumerable<Rule> Rules(HttpContext context, LimitOptions limits)

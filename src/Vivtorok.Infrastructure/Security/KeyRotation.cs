@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Reflection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +22,17 @@ public static class KeyRotation
 {
     private const int Batch = 200;
     private static readonly TimeSpan Life = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly Range KeyPlace = 4..20; // behind the mark of the format
 
     public static async Task<RotatedSecrets> RotateKeysAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow; // keys live by the machine's clock
-        services.GetRequiredService<IKeyManager>().CreateNewKey(now, now + Life);
+        var key = services.GetRequiredService<IKeyManager>().CreateNewKey(now, now + Life);
         await using var scope = services.CreateAsyncScope();
         var (db, secrets) = (scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<ISecretProtector>());
+        await UseAsync(secrets, key.KeyId, cancellationToken);
         var rewriting = new Rewriting(db, secrets);
         var columns = ColumnsOf(db.Model).ToList();
         foreach (var column in columns.Where(column => !IsOwned(column))) await rewriting.ColumnAsync(column, cancellationToken);
@@ -38,6 +43,14 @@ public static class KeyRotation
         }
 
         return new RotatedSecrets(rewriting.Written, rewriting.Unreadable);
+    }
+
+    // The ring of keys is read anew in the background; until then the old one goes on writing. What is written names its key.
+    private static async Task UseAsync(ISecretProtector secrets, Guid key, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        while (new Guid(Base64Url.DecodeFromChars(secrets.Protect("rotation", ""))[KeyPlace]) != key) await Task.Delay(Pause, limit.Token);
     }
 
     /// <summary>Every column that is encrypted.</summary>
