@@ -17,9 +17,9 @@ public sealed class SecondFactor : Entity, IVersioned
     public const int MaxFailures = 5;
     public static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
 
-    private const int GroupCount = 4;
+    private const int GroupCount = 6;
     private const int GroupLength = 4;
-    private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // nothing that looks like something else: 80 bits a code
+    private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // nothing that looks like something else: 120 bits a code, so a plain hash is enough
 
     private SecondFactor()
     {

@@ -61,6 +61,23 @@ public sealed class PublicRouteTests(RouteFixture api) : IClassFixture<RouteFixt
     }
 
     [Fact]
+    public async Task Live_updates_are_refused_to_pages_of_other_sites()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+
+        (await NegotiateAsync(workspace.Owner, "https://evil.example")).Should().Be(System.Net.HttpStatusCode.Forbidden);
+        (await NegotiateAsync(workspace.Owner, "http://localhost")).Should().Be(System.Net.HttpStatusCode.OK);
+    }
+
+    private static async Task<System.Net.HttpStatusCode> NegotiateAsync(HttpClient browser, string site)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Vivtorok.Api.Realtime.InboxHub.Path}/negotiate?negotiateVersion=1");
+        request.Headers.Add("Origin", site);
+        using var response = await browser.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    [Fact]
     public async Task Whoever_finds_a_weakness_is_told_where_to_say_so()
     {
         var text = await api.Anonymous().GetStringAsync(new Uri("/.well-known/security.txt", UriKind.Relative));

@@ -49,7 +49,7 @@ public sealed class OneTimeCodeTests
     }
 
     [Fact]
-    public void Ten_recovery_codes_of_80_bits_are_made_and_only_their_hashes_are_kept()
+    public void Ten_recovery_codes_of_120_bits_are_made_and_only_their_hashes_are_kept()
     {
         var factor = new SecondFactor(new Domain.AccountId(Guid.NewGuid()), "x", DateTimeOffset.UnixEpoch);
 

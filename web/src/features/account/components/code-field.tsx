@@ -13,7 +13,7 @@ export function CodeField({ recovery = false, ...props }: Omit<TextFieldProps, '
       autoComplete="one-time-code"
       autoCapitalize="none"
       spellCheck={false}
-      maxLength={recovery ? 24 : 7}
+      maxLength={recovery ? 40 : 7}
       {...props}
     />
   );
