@@ -30,6 +30,7 @@ internal static class App
         if (NodeRolesSetting.Of(builder.Configuration)?.HasFlag(NodeRoles.Api) == false) return app; // its address only says how it is
         app.UseHttp();
         app.MapRoutes();
+        app.MapSecurityText();
         app.UseSwaggerPages();
         ((IApplicationBuilder)app).UseEndpoints(_ => { }); // the routes are known from here on, without a server that starts
         return app;

@@ -52,6 +52,7 @@ public sealed class LayerTests
         "CleanUp.cs", // nightly, what has lapsed anywhere
         "FindIdleConversations.cs", // what is due anywhere; it is done in its own workspace
         "Identify.cs", // a session or key is known before its workspace
+        "GetSecurity.cs", // whether any workspace of one account requires a second factor
         "SessionView.cs", // the workspaces of one account
         "Visitor.cs", // a chat's key or token is known before its workspace
         "ChannelDoor.cs", // an event of a provider names a channel before its workspace is known

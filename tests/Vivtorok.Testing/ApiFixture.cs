@@ -32,6 +32,9 @@ public class ApiFixture : IAsyncLifetime
 
     public Mailbox Mail { get; } = new();
 
+    /// <summary>What the product logs; searched for secrets and people's words when the fixture ends.</summary>
+    public LogBook Logs { get; } = new();
+
     public TestClock Clock => App.Services.GetRequiredService<TestClock>();
 
     public TestServer Server => (TestServer)App.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>();
@@ -57,6 +60,18 @@ public class ApiFixture : IAsyncLifetime
     }
 
     public virtual async Task DisposeAsync()
+    {
+        try
+        {
+            if (_app is not null) await Logs.CheckAsync(_app.Services);
+        }
+        finally
+        {
+            await ClearAsync();
+        }
+    }
+
+    private async Task ClearAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -130,6 +145,8 @@ public class ApiFixture : IAsyncLifetime
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1); // the strength of the hash is not what is tested
         var timetable = services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "QuartzHostedService").ToList();
         foreach (var service in timetable) services.Remove(service); // jobs run when a test says so: clocks here jump
+        services.AddSingleton<ILoggerProvider>(Logs);
+        services.Configure<LoggerFilterOptions>(options => options.Rules.Add(new LoggerFilterRule(typeof(LogBook).FullName, "Vivtorok", LogLevel.Trace, null)));
         services.RemoveAll<IEmailSender>();
         services.AddSingleton<IEmailSender>(Mail);
         Replace(services);

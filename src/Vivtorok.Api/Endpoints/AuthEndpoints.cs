@@ -11,22 +11,20 @@ internal static class AuthEndpoints
 {
     public static void MapAuth(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/auth").WithTags("Sign-in").SessionOnly();
-        group.MapPost("/register", Register).WithName("Register").WithSummary("Sign up: account, workspace and session").AllowAnonymous().ProducesProblem(400).ProducesProblem(409).ProducesProblem(429);
-        group.MapPost("/login", SignIn).WithName("SignIn").WithSummary("Sign in").AllowAnonymous().ProducesProblem(400).ProducesProblem(401).ProducesProblem(429);
-        group.MapPost("/confirm-email", ConfirmEmail).WithName("ConfirmEmail").WithSummary("Confirm an e-mail with the token of the letter").AllowAnonymous().ProducesProblem(400);
-        group.MapPost("/forgot-password", ForgotPassword).WithName("ForgotPassword").WithSummary("Ask for a letter with a link for a new password").AllowAnonymous().ProducesProblem(400);
-        group.MapPost("/reset-password", ResetPassword).WithName("ResetPassword").WithSummary("Set a new password with the token of the letter").AllowAnonymous().ProducesProblem(400);
+        var group = routes.MapGroup("/api/v1/auth").WithTags("Sign-in").SessionOnly().AllowWithoutSecondFactor();
+        group.MapPost("/register", Register).WithName("Register").LimitTries(SecretTry.SignUp).WithSummary("Sign up: account, workspace and session").AllowAnonymous().ProducesProblem(400).ProducesProblem(409).ProducesProblem(429);
+        group.MapPost("/login", SignIn).WithName("SignIn").LimitTries().WithSummary("Sign in; 202 where a code is asked for").AllowAnonymous().ProducesProblem(400).ProducesProblem(401).ProducesProblem(429);
+        group.MapPost("/confirm-email", ConfirmEmail).WithName("ConfirmEmail").LimitTries().WithSummary("Confirm an e-mail with the token of the letter").AllowAnonymous().ProducesProblem(400);
+        group.MapPost("/forgot-password", ForgotPassword).WithName("ForgotPassword").LimitTries().WithSummary("Ask for a letter with a link for a new password").AllowAnonymous().ProducesProblem(400);
+        group.MapPost("/reset-password", ResetPassword).WithName("ResetPassword").LimitTries().WithSummary("Set a new password with the token of the letter").AllowAnonymous().ProducesProblem(400);
 
         var own = group.MapGroup("").RequireAuthorization(Policies.Viewer).ProducesProblem(401);
         own.MapPost("/logout", SignOut).WithName("SignOut").WithSummary("Sign this browser out");
         own.MapGet("/session", GetSession).WithName("GetSession").WithSummary("Who is signed in, and where");
         own.MapPatch("/account", UpdateAccount).WithName("UpdateAccount").WithSummary("Change your name or language").ProducesProblem(400);
         own.MapPost("/resend-confirmation", ResendConfirmation).WithName("ResendConfirmation").WithSummary("Send the letter of confirmation again").ProducesProblem(429);
-        own.MapPost("/change-password", ChangePassword).WithName("ChangePassword").WithSummary("Change your password; other browsers are signed out").ProducesProblem(400);
+        own.MapPost("/change-password", ChangePassword).WithName("ChangePassword").LimitTries().WithSummary("Change your password; other browsers are signed out").ProducesProblem(400);
         own.MapPost("/switch-workspace", SwitchWorkspace).WithName("SwitchWorkspace").WithSummary("Work in another workspace of yours").ProducesProblem(404);
-        own.MapGet("/sessions", ListSessions).WithName("ListSessions").WithSummary("The browsers you are signed in with").ProducesProblem(400);
-        own.MapDelete("/sessions/{id:guid}", RevokeSession).WithName("RevokeSession").WithSummary("Sign one of your browsers out").ProducesProblem(404);
     }
 
     internal sealed record RegisterBody(string Name, string Email, string Password, string BusinessName, string Locale, bool AcceptTerms, bool ConfirmAge16);
@@ -49,15 +47,16 @@ internal static class AuthEndpoints
         RegisterBody body, HttpContext http, SessionCookie cookie, IMediator mediator, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new RegisterCommand(
-            body.Name, body.Email, body.Password, body.BusinessName, body.Locale, body.AcceptTerms, body.ConfirmAge16, http.Request.Headers.UserAgent.ToString()), cancellationToken);
+            body.Name, body.Email, body.Password, body.BusinessName, body.Locale, body.AcceptTerms, body.ConfirmAge16, DeviceCookie.Read(http)), cancellationToken);
         return result.IsSuccess ? TypedResults.Created("/api/v1/auth/session", cookie.Write(http.Response, result.Value)) : result.Failure.ToProblem();
     }
 
-    private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> SignIn(
+    private static async Task<Results<Ok<SessionView>, Accepted<SecondFactorChallenge>, ProblemHttpResult>> SignIn(
         SignInBody body, HttpContext http, SessionCookie cookie, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new SignInCommand(body.Email, body.Password, http.Request.Headers.UserAgent.ToString()), cancellationToken);
-        return result.IsSuccess ? TypedResults.Ok(cookie.Write(http.Response, result.Value)) : result.Failure.ToProblem();
+        var result = await mediator.Send(new SignInCommand(body.Email, body.Password, DeviceCookie.Read(http)), cancellationToken);
+        if (!result.IsSuccess) return result.Failure.ToProblem();
+        return result.Value.SignedIn is { } begun ? TypedResults.Ok(cookie.Write(http.Response, begun)) : TypedResults.Accepted((string?)null, result.Value.Challenge);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SignOut(HttpContext http, IMediator mediator, CancellationToken cancellationToken)
@@ -96,13 +95,4 @@ internal static class AuthEndpoints
 
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> SwitchWorkspace(SwitchWorkspaceBody body, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new SwitchWorkspaceCommand(new WorkspaceId(body.WorkspaceId)), cancellationToken)).ToOk();
-
-    private static async Task<Results<Ok<Page<SessionRow>>, ProblemHttpResult>> ListSessions(int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var page = PageRequest.From(limit, cursor);
-        return page.IsSuccess ? (await mediator.Send(new ListSessionsQuery(page.Value), cancellationToken)).ToOk() : page.Failure.ToProblem();
-    }
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> RevokeSession(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new RevokeSessionCommand(new SessionId(id)), cancellationToken)).ToNoContent();
 }

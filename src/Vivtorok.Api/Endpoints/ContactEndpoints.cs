@@ -5,6 +5,7 @@ using Vivtorok.Application.Common;
 using Vivtorok.Application.Features.Contacts;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Developers;
 
 namespace Vivtorok.Api.Endpoints;
 
@@ -17,7 +18,7 @@ internal static class ContactEndpoints
 
         group.MapGet("/", List).WithName("ListContacts").WithSummary("Contacts, the newest first; search looks in name, phone and e-mail");
         group.MapPost("/", Create).WithName("CreateContact").WithSummary("Add a contact").RequireAuthorization(Policies.Agent);
-        group.MapGet("/export", Export).WithName("ExportContacts").WithSummary("All contacts as CSV").RequireAuthorization(Policies.Admin)
+        group.MapGet("/export", Export).WithName("ExportContacts").WithSummary("All contacts as CSV").RequireAuthorization(Policies.Admin).RequireStepUp(ApiScope.Export)
             .Produces<string>(StatusCodes.Status200OK, "text/csv");
         group.MapGet("/{id:guid}", Get).WithName("GetContact").WithSummary("One contact with its identities").ProducesProblem(404);
         group.MapPatch("/{id:guid}", Edit).WithName("UpdateContact").WithSummary("Change a contact; what is absent stays, custom fields are merged by key")

@@ -4,6 +4,7 @@ using Vivtorok.Api.Http;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Domain;
+using Vivtorok.Domain.Developers;
 using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Api.Endpoints;
@@ -25,12 +26,12 @@ internal static class PrivacyEndpoints
 
         var person = Group(routes, "/api/v1/contacts/{id:guid}").ProducesProblem(404);
         person.MapGet("/personal-data", Export).WithName("ExportPerson").WithSummary("Everything kept about a contact, as a ZIP of data.json and index.html")
-            .RequireAuthorization(Policies.Admin).Produces<Stream>(StatusCodes.Status200OK, Zip);
+            .RequireAuthorization(Policies.Admin).RequireStepUp(ApiScope.Export).Produces<Stream>(StatusCodes.Status200OK, Zip);
         person.MapGet("/disclosures", ListDisclosures).WithName("ListDisclosures").WithSummary("Where a contact's data went, the newest first");
         person.MapPut("/restriction", Restrict).WithName("RestrictPerson").WithSummary("Only keep a contact's data from now on, or use it again")
             .RequireAuthorization(Policies.Agent);
         person.MapPost("/erasure", Erase).WithName("ErasePerson").WithSummary("Erase a person for good; answers with the receipt")
-            .RequireAuthorization(Policies.Admin).ProducesProblem(409);
+            .RequireAuthorization(Policies.Admin).RequireStepUp(ApiScope.Erase).ProducesProblem(409);
     }
 
     internal sealed record OpenBody(Guid ContactId, PrivacyRequestKind Kind, string? Words);

@@ -11,6 +11,7 @@ internal static class Routes
     {
         var house = app.MapHouse();
         house.MapAuth();
+        house.MapSecurity();
         house.MapTeam();
         house.MapWorkspace();
         house.MapAlerts();

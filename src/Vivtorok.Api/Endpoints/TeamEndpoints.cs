@@ -16,16 +16,16 @@ internal static class TeamEndpoints
         var team = routes.MapGroup("/api/v1/team").WithTags("Team").SessionOnly().ProducesProblem(401).ProducesProblem(403);
         team.MapGet("/members", ListMembers).WithName("ListMembers").WithSummary("The team").RequireAuthorization(Policies.Viewer).ProducesProblem(400);
         team.MapPatch("/members/{id:guid}", ChangeRole).WithName("ChangeMemberRole").WithSummary("Give a member another role").RequireAuthorization(Policies.Owner)
-            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
+            .RequireStepUp().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
         team.MapDelete("/members/{id:guid}", Remove).WithName("RemoveMember").WithSummary("Take a member out of the workspace; their sessions and API keys here end")
-            .RequireAuthorization(Policies.Owner).ProducesProblem(404).ProducesProblem(409);
+            .RequireAuthorization(Policies.Owner).RequireStepUp().ProducesProblem(404).ProducesProblem(409);
         team.MapGet("/invitations", ListInvitations).WithName("ListInvitations").WithSummary("Open invitations").RequireAuthorization(Policies.Owner).ProducesProblem(400);
         team.MapPost("/invitations", Invite).WithName("InviteMember").WithSummary("Invite a person by e-mail").RequireAuthorization(Policies.Owner).ProducesProblem(400).ProducesProblem(409);
         team.MapDelete("/invitations/{id:guid}", Withdraw).WithName("WithdrawInvitation").WithSummary("Withdraw an invitation").RequireAuthorization(Policies.Owner).ProducesProblem(404);
 
         var invited = routes.MapGroup("/api/v1/invitations/{token}").WithTags("Team").SessionOnly().AllowAnonymous().ProducesProblem(404);
         invited.MapGet("/", GetInvitation).WithName("GetInvitation").WithSummary("What an invitation's link offers");
-        invited.MapPost("/accept", Accept).WithName("AcceptInvitation").WithSummary("Join the workspace of an invitation").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
+        invited.MapPost("/accept", Accept).WithName("AcceptInvitation").LimitTries().WithSummary("Join the workspace of an invitation").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
     }
 
     internal sealed record RoleBody(MemberRole? Role);
@@ -64,7 +64,7 @@ internal static class TeamEndpoints
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Accept(
         string token, AcceptBody body, HttpContext http, SessionCookie cookie, IMediator mediator, CancellationToken cancellationToken)
     {
-        var command = new AcceptInvitationCommand(token, body.Name, body.Password, body.Locale ?? "uk", http.Request.Headers.UserAgent.ToString());
+        var command = new AcceptInvitationCommand(token, body.Name, body.Password, body.Locale ?? "uk", DeviceCookie.Read(http));
         var result = await mediator.Send(command, cancellationToken);
         return result.IsSuccess ? TypedResults.Ok(cookie.Write(http.Response, result.Value)) : result.Failure.ToProblem();
     }

@@ -6,6 +6,7 @@ using Vivtorok.Application.Features.Developers;
 using Vivtorok.Application.Features.Workspaces;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Developers;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Api.Endpoints;
 
@@ -18,16 +19,21 @@ internal static class WorkspaceEndpoints
         workspace.MapPatch("/", Rename).WithName("UpdateWorkspace").WithSummary("Rename the workspace").RequireAuthorization(Policies.Owner).ProducesProblem(400).ProducesProblem(412);
         workspace.MapPost("/finish-set-up", FinishSetUp).WithName("FinishSetUp").WithSummary("Note that the guided set-up is finished or left").RequireAuthorization(Policies.Admin);
 
+        workspace.MapPut("/second-factor", RequireSecondFactor).WithName("RequireSecondFactor").WithSummary("Require a second factor of every member, or of none")
+            .RequireAuthorization(Policies.Owner).SessionOnly().RequireStepUp().ProducesProblem(409).ProducesProblem(412);
+
         var keys = routes.MapGroup("/api/v1/api-keys").WithTags("API keys").SessionOnly().RequireAuthorization(Policies.Owner).ProducesProblem(401).ProducesProblem(403);
         keys.MapGet("/", ListKeys).WithName("ListApiKeys").WithSummary("The API keys in force").ProducesProblem(400);
-        keys.MapPost("/", CreateKey).WithName("CreateApiKey").WithSummary("Make an API key; it is shown this once").ProducesProblem(400).ProducesProblem(409);
+        keys.MapPost("/", CreateKey).WithName("CreateApiKey").WithSummary("Make an API key; it is shown this once").RequireStepUp().ProducesProblem(400).ProducesProblem(409);
         keys.MapDelete("/{id:guid}", RevokeKey).WithName("RevokeApiKey").WithSummary("Revoke an API key").ProducesProblem(404);
 
         routes.MapGroup("/api/v1/audit").WithTags("Workspace").RequireAuthorization(Policies.Admin).ProducesProblem(401).ProducesProblem(403)
-            .MapGet("/", ListAudit).WithName("ListAudit").WithSummary("Who changed what").ProducesProblem(400);
+            .MapGet("/", ListAudit).WithName("ListAudit").WithSummary("Who did what, with the values before and after").ProducesProblem(400);
     }
 
     internal sealed record WorkspaceBody(string Name);
+
+    internal sealed record RequireSecondFactorBody(bool Required);
 
     internal sealed record ApiKeyBody(string Name, IReadOnlyList<ApiScope> Scopes);
 
@@ -36,6 +42,10 @@ internal static class WorkspaceEndpoints
 
     private static async Task<Results<Ok<WorkspaceView>, ProblemHttpResult>> Rename(WorkspaceBody body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new RenameWorkspaceCommand(body.Name, ifMatch.Version), cancellationToken)).ToOk();
+
+    private static async Task<Results<Ok<WorkspaceView>, ProblemHttpResult>> RequireSecondFactor(
+        RequireSecondFactorBody body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new RequireSecondFactorCommand(body.Required, ifMatch.Version), cancellationToken)).ToOk();
 
     private static async Task<Results<Ok<WorkspaceView>, ProblemHttpResult>> FinishSetUp(IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new FinishSetUpCommand(), cancellationToken)).ToOk();
@@ -53,9 +63,14 @@ internal static class WorkspaceEndpoints
         (await mediator.Send(new RevokeApiKeyCommand(new ApiKeyId(id)), cancellationToken)).ToNoContent();
 
     private static async Task<Results<Ok<Page<AuditRow>>, ProblemHttpResult>> ListAudit(
-        string? entity, Guid? entityId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+        [AsParameters] AuditParameters narrow, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
     {
         var page = PageRequest.From(limit, cursor);
-        return page.IsSuccess ? (await mediator.Send(new ListAuditQuery(page.Value, entity, entityId), cancellationToken)).ToOk() : page.Failure.ToProblem();
+        return page.IsSuccess ? (await mediator.Send(new ListAuditQuery(page.Value, narrow.Filter), cancellationToken)).ToOk() : page.Failure.ToProblem();
+    }
+
+    internal sealed record AuditParameters(string? Entity, Guid? EntityId, Guid? MemberId, OneOf<AuditAction>? Action, DateTimeOffset? From, DateTimeOffset? To)
+    {
+        public AuditFilter Filter => new(Entity, EntityId, MemberId is { } member ? new MemberId(member) : null, Action?.Value, From, To);
     }
 }

@@ -12,6 +12,7 @@ internal static class Start
         try
         {
             if (args is [OpenApiCommand.Name, ..]) return await OpenApiCommand.RunAsync(args);
+            if (args is [RotateKeysCommand.Name]) return await RotateKeysCommand.RunAsync();
             await using var app = App.Build(args, builder => StartChecks.Check(builder.Configuration, builder.Environment));
             StartChecks.CheckOptions(app.Services);
             StartChecks.CheckPorts(app.Configuration);

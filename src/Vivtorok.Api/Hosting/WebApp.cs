@@ -1,4 +1,7 @@
+using MediatR;
 using Microsoft.AspNetCore.StaticFiles;
+using Vivtorok.Api.Http;
+using Vivtorok.Application.Features.Channels;
 
 namespace Vivtorok.Api.Hosting;
 
@@ -13,7 +16,7 @@ internal static class WebApp
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Ask = "no-cache";
     private static readonly TimeSpan WidgetLife = TimeSpan.FromMinutes(10);
-    private static readonly string[] NotPages = ["/api", "/hubs", "/webhooks", "/connect", "/openapi", "/health", "/testing", "/swagger", "/assets"];
+    private static readonly string[] NotPages = ["/api", "/hubs", "/webhooks", "/connect", "/openapi", "/health", "/testing", "/swagger", "/assets", "/.well-known"];
 
     private const string Missing = """
         <!doctype html><html lang="en"><meta charset="utf-8"><title>Vivtorok</title>
@@ -32,6 +35,9 @@ internal static class WebApp
     public static void UseWebPages(this WebApplication app) =>
         app.Use((context, next) => context.GetEndpoint() is null && IsPage(context.Request) ? PageAsync(context, context.Request.Path.StartsWithSegments("/chat") ? Chat : Index) : next(context));
 
+    private static async Task<IReadOnlyList<string>> FramingSitesAsync(HttpContext context) =>
+        await context.RequestServices.GetRequiredService<IMediator>().Send(new GetChatSitesQuery(context.Request.Path.Value!.Split('/')[^1]), context.RequestAborted);
+
     // The name of a built file holds its hash: it never changes. The widget stands in strangers' pages under one name.
     private static void Prepare(StaticFileResponseContext context)
     {
@@ -47,6 +53,7 @@ internal static class WebApp
 
     private static async Task PageAsync(HttpContext context, string page)
     {
+        if (page == Chat) context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ChatPage(await FramingSitesAsync(context));
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = Ask;
         var file = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(page);

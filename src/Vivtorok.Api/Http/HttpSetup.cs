@@ -11,12 +11,15 @@ namespace Vivtorok.Api.Http;
 /// <summary>What stands between the network and the endpoints, and in which order.</summary>
 internal static class HttpSetup
 {
+    private static readonly TimeSpan HstsLife = TimeSpan.FromDays(365);
+
     public static void AddHttp(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // one place words every refusal
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HstsLife, true));
         services.AddExceptionHandler<UnexpectedErrors>();
         services.AddSingleton<SessionCookie>();
         services.AddAuthentication(SessionHandler.Scheme)

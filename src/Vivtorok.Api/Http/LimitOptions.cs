@@ -27,6 +27,10 @@ internal sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int AddressRequestsPerMinute { get; init; } = 600;
 
+    /// <summary>Requests from one address in a minute to what strangers' sites and providers call; the web chat counts each visitor besides.</summary>
+    [Range(1, 1_000_000)]
+    public int OpenRequestsPerMinute { get; init; } = 6000;
+
     /// <summary>The largest body of a request; imports may be ten times as large.</summary>
     [Range(1024, 1_000_000_000)]
     public int RequestBytes { get; init; } = 1_048_576;

@@ -16,36 +16,38 @@ internal sealed class RateLimits(RequestDelegate next, IOptions<LimitOptions> op
 
     public Task InvokeAsync(HttpContext context)
     {
-        var path = context.Request.Path; // the web chat counts its visitors itself
-        if (!path.StartsWithSegments("/api", StringComparison.Ordinal) || CsrfGuard.IsOpenToOthers(path)) return next(context);
+        if (context.GetEndpoint() is null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)) return next(context); // a page, or whoever watches us
         var tightest = Rules(context, options.Value).Select(Take).MinBy(taken => taken.Left);
-        var headers = context.Response.Headers;
-        headers["RateLimit-Limit"] = tightest.Limit.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = Math.Max(0, tightest.Left).ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Reset"] = ((int)Math.Ceiling(tightest.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.Response.OnStarting(() => Describe(tightest, context.Response.Headers)); // not before: an error on the way empties the headers
         return tightest.Left >= 0
             ? next(context)
             : new Failure(FailureKind.TooMany, "request.tooMany", "Too many requests. Try again in a moment.") { RetryAfter = tightest.Reset }.WriteAsync(context);
     }
 
+    private static Task Describe(Taken taken, IHeaderDictionary headers)
+    {
+        headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = Math.Max(0, taken.Left).ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Reset"] = ((int)Math.Ceiling(taken.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
+    }
+
     private static IEnumerable<Rule> Rules(HttpContext context, LimitOptions limits)
     {
-        var (path, minute) = (context.Request.Path.Value!, TimeSpan.FromMinutes(1));
+        var (path, minute) = (context.Request.Path, TimeSpan.FromMinutes(1));
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "local";
         var caller = context.RequestServices.GetRequiredService<Caller>();
-        var post = HttpMethods.IsPost(context.Request.Method);
-        if (post && path == "/api/v1/auth/register") yield return new Rule($"up:{address}", limits.SignUpsPerHour, TimeSpan.FromHours(1));
-        else if (post && IsSecretTry(path)) yield return new Rule($"in:{address}", limits.SignInsPerMinute, minute);
+        switch (context.GetEndpoint()!.Metadata.GetMetadata<SecretTryMetadata>()?.Kind)
+        {
+            case SecretTry.SignUp: yield return new Rule($"up:{address}", limits.SignUpsPerHour, TimeSpan.FromHours(1)); break;
+            case SecretTry.Guess: yield return new Rule($"in:{address}", limits.SignInsPerMinute, minute); break;
+        }
 
         if (caller.SessionId is { } session) yield return new Rule($"s:{session.Value}", limits.RequestsPerMinute, minute);
         else if (caller.MemberId is not null) yield return new Rule($"k:{caller.Actor}", limits.RequestsPerMinute, minute);
+        else if (CsrfGuard.IsOpenToOthers(path)) yield return new Rule($"o:{address}", limits.OpenRequestsPerMinute, minute); // many visitors, or a provider, behind one address
         else yield return new Rule($"a:{address}", limits.AddressRequestsPerMinute, minute);
     }
-
-    // Where a password or a token is tried, or a letter is sent.
-    private static bool IsSecretTry(string path) =>
-        path is "/api/v1/auth/login" or "/api/v1/auth/forgot-password" or "/api/v1/auth/reset-password" or "/api/v1/auth/confirm-email" or "/api/v1/auth/change-password"
-        || (path.StartsWith("/api/v1/invitations/", StringComparison.Ordinal) && path.EndsWith("/accept", StringComparison.Ordinal));
 
     private Taken Take(Rule rule)
     {
@@ -76,4 +78,21 @@ internal sealed class RateLimits(RequestDelegate next, IOptions<LimitOptions> op
     private readonly record struct Rule(string Key, int Limit, TimeSpan Span);
 
     private readonly record struct Taken(int Limit, int Left, TimeSpan Reset);
+}
+
+/// <summary>What is tried at a route.</summary>
+internal enum SecretTry
+{
+    /// <summary>A password, a code or a token; or a letter is sent.</summary>
+    Guess,
+
+    SignUp,
+}
+
+internal sealed record SecretTryMetadata(SecretTry Kind);
+
+internal static class SecretTries
+{
+    /// <summary>Counts the calls of this route by address, far more tightly than others.</summary>
+    public static RouteHandlerBuilder LimitTries(this RouteHandlerBuilder route, SecretTry kind = SecretTry.Guess) => route.WithMetadata(new SecretTryMetadata(kind));
 }

@@ -4,6 +4,9 @@ namespace Vivtorok.Api.Http;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Data = "default-src 'none'; frame-ancestors 'none'";
+
+    // Every script is a file of ours: no page holds one in its text, so none needs a nonce and none from elsewhere runs. Positions of
+    // menus are styles that scripts of ours write into elements.
     private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
@@ -17,14 +20,18 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
+    /// <summary>The chat page may stand in the sites that the channel names, and in any where it names none.</summary>
+    public static string ChatPage(IReadOnlyList<string> sites) =>
+        Page + (sites.Count == 0 ? "*" : string.Join(' ', sites.SelectMany(site => new[] { $"{site}:*", $"*.{site}:*" }).Prepend("'self'")));
+
     private static void Describe(PathString path, IHeaderDictionary headers)
     {
         var chat = path.StartsWithSegments("/chat");
         var data = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/health");
-        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = data ? Data : Page + (chat ? "*" : "'none'"); // the chat page is made to stand in other sites
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = data ? Data : Page + "'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Permissions-Policy"] = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = chat || CsrfGuard.IsOpenToOthers(path) || path.StartsWithSegments("/assets") || path == "/widget.js" ? "cross-origin" : "same-origin";
         if (!chat && headers.XFrameOptions.Count == 0) headers.XFrameOptions = "DENY"; // a letter stands in a frame of ours

@@ -16,6 +16,7 @@ internal sealed class SessionCookie(ISecretProtector secrets)
     public SessionView Write(HttpResponse response, SignedIn signedIn)
     {
         response.Cookies.Append(Name, secrets.Protect(Purpose, signedIn.SessionId.Value.ToString("N")), Options(response, signedIn.ExpiresAt - signedIn.BeganAt));
+        DeviceCookie.Write(response.HttpContext);
         return signedIn.View;
     }
 

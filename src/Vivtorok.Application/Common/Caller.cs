@@ -19,6 +19,9 @@ public sealed class Caller
 
     public MemberRole? Role { get; private set; }
 
+    /// <summary>The workspace requires a second factor, and this member has none: all they may do is set one up.</summary>
+    public bool MustSetUpSecondFactor { get; private set; }
+
     /// <summary>As the audit log names it: <c>member:id</c>, <c>key:id</c>, <c>visitor</c>, <c>agent</c> or <c>system</c>.</summary>
     public string Actor { get; private set; } = "system";
 
@@ -29,6 +32,8 @@ public sealed class Caller
         (WorkspaceId, MemberId, AccountId, Role) = (member.WorkspaceId, member.Id, member.AccountId, member.Role);
         (SessionId, Actor) = (sessionId, $"member:{member.Id.Value}");
     }
+
+    public void MustSetUp(bool secondFactor) => MustSetUpSecondFactor = secondFactor;
 
     public void IsApiKey(WorkspaceId workspaceId, ApiKeyId key, MemberId onBehalfOf, MemberRole role) =>
         (WorkspaceId, MemberId, Role, Actor) = (workspaceId, onBehalfOf, role, $"key:{key.Value}");

@@ -26,9 +26,12 @@ public interface IAccountStore
 
     /// <summary>
     /// The account, if the password is its own. Takes as long for an unknown e-mail as for a wrong password, counts wrong ones (and
-    /// saves the count) and locks the account out after a few.
+    /// saves the count) and locks the e-mail out after a few, whether it has an account or not.
     /// </summary>
     Task<Result<Account>> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken);
+
+    /// <summary>Makes the password one that nobody knows; the next save writes it. Only a letter gets the person in again.</summary>
+    Task ScramblePasswordAsync(AccountId id, CancellationToken cancellationToken);
 
     /// <summary>Sets another password if the present one is right; the next save writes it.</summary>
     Task<Result<Done>> ChangePasswordAsync(AccountId id, string current, string replacement, CancellationToken cancellationToken);

@@ -26,6 +26,8 @@ namespace Vivtorok.Application.Common;
 public interface IAppDbContext
 {
     DbSet<AccountSession> Sessions { get; }
+    DbSet<SecondFactor> SecondFactors { get; }
+    DbSet<SignInTries> SignInTries { get; }
     DbSet<Workspace> Workspaces { get; }
     DbSet<Member> Members { get; }
     DbSet<Invitation> Invitations { get; }

@@ -9,6 +9,9 @@ public enum AccountEmailKind
     ResetPassword,
     PasswordChanged,
     Invitation,
+    NewSignIn,
+    SecondFactorOn,
+    SecondFactorOff,
 }
 
 /// <summary>
@@ -39,6 +42,9 @@ public sealed class AccountEmail : Entity, IWorkspaceOwned
 
     public InvitationId? InvitationId { get; private set; }
 
+    /// <summary>The sign-in that it tells of.</summary>
+    public SessionId? SessionId { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
@@ -48,6 +54,9 @@ public sealed class AccountEmail : Entity, IWorkspaceOwned
 
     public static AccountEmail ToInvited(WorkspaceId workspaceId, InvitationId invitationId, DateTimeOffset now) =>
         new(workspaceId, AccountEmailKind.Invitation, null, invitationId, now);
+
+    public static AccountEmail OfSignIn(AccountSession session, DateTimeOffset now) =>
+        new(session.WorkspaceId, AccountEmailKind.NewSignIn, session.AccountId, null, now) { SessionId = session.Id };
 
     public void Sent(DateTimeOffset now) => SentAt ??= now;
 }

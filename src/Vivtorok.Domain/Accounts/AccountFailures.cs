@@ -23,6 +23,25 @@ public static class AccountFailures
 
     public static readonly Failure SessionNotFound = new(FailureKind.NotFound, "session.notFound", "There is no such session.");
 
+    public static readonly Failure StepUpRequired = new(FailureKind.Forbidden, "auth.step_up_required", "Confirm with your password or a code that it is you.");
+
+    public static readonly Failure WrongCode = Failure.Field("code", "auth.wrongCode", "This code is not right, or it has been used.");
+
+    public static readonly Failure BadChallenge = new(FailureKind.Unauthenticated, "auth.challengeExpired", "That took too long. Sign in again.");
+
+    public static readonly Failure SignInFirst = new(FailureKind.Conflict, "auth.signInFirst", "This account has a second factor. Sign in, then open the link again.");
+
+    public static readonly Failure SecondFactorMissing = new(FailureKind.Conflict, "secondFactor.off", "The second factor is not on.");
+
+    public static readonly Failure SecondFactorOn = new(FailureKind.Conflict, "secondFactor.on", "The second factor is on. Turn it off before you set up another.");
+
+    public static readonly Failure SecondFactorWanted = new(FailureKind.Conflict, "secondFactor.required", "A workspace of yours requires a second factor.");
+
+    public static readonly Failure SetUpFirst = new(FailureKind.Conflict, "secondFactor.ownFirst", "Turn your own second factor on before you require it of others.");
+
+    public static Failure CodesLocked(TimeSpan wait) =>
+        new(FailureKind.TooMany, "auth.codesLocked", "Too many wrong codes. Try again later.") { RetryAfter = wait };
+
     public static Failure LockedOut(TimeSpan wait) =>
         new(FailureKind.TooMany, "auth.lockedOut", "Too many wrong passwords. Try again later.") { RetryAfter = wait };
 }

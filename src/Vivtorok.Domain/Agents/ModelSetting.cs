@@ -54,6 +54,7 @@ public sealed class ModelSetting : Entity, IWorkspaceOwned, IVersioned
     public string? Model { get; private set; }
 
     /// <summary>The workspace's own key, encrypted; null: the platform's key is used where there is one.</summary>
+    [Secret("agent-model-key")]
     public string? KeySecret { get; private set; }
 
     /// <summary>The last characters of the key: all that is ever shown of it.</summary>

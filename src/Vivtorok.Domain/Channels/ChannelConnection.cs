@@ -52,6 +52,7 @@ public sealed class ChannelConnection : Entity, IWorkspaceOwned
     public string AccountName { get; private set; } = "";
 
     /// <summary>Tokens and keys in the provider's own shape, encrypted.</summary>
+    [Secret("channel:*")]
     public string Secret { get; private set; } = "";
 
     public ConnectionStatus Status { get; private set; }

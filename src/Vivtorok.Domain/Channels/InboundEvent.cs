@@ -36,7 +36,7 @@ public sealed class InboundEvent : Entity, IWorkspaceOwned
     [NotPersonal]
     public string ExternalId { get; private set; } = "";
 
-    [PersonalData]
+    [PersonalData, Secret("inbound-event")]
     public string Payload { get; private set; } = "";
 
     public DateTimeOffset ReceivedAt { get; private set; }

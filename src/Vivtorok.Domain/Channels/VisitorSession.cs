@@ -26,6 +26,7 @@ public sealed class VisitorSession : Entity, IWorkspaceOwned
 
     /// <summary>SHA-256 of the token, lower-case hex.</summary>
     [NotPersonal]
+    [Secret]
     public string TokenHash { get; private set; } = "";
 
     [NotPersonal]

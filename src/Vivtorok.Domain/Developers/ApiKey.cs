@@ -7,6 +7,12 @@ public enum ApiScope
 {
     Read,
     Write,
+
+    /// <summary>Takes people's data out: the list of contacts, everything about one person.</summary>
+    Export,
+
+    /// <summary>Erases a person for good.</summary>
+    Erase,
 }
 
 /// <summary>A developer's key. Shown once at creation; only its hash and last characters are kept. A key cannot mint keys.</summary>
@@ -35,6 +41,7 @@ public sealed class ApiKey : Entity, IWorkspaceOwned
 
     /// <summary>SHA-256 of the key, lower-case hex.</summary>
     [NotPersonal]
+    [Secret]
     public string Hash { get; private set; } = "";
 
     /// <summary>The last four characters, so that a person can tell keys apart.</summary>

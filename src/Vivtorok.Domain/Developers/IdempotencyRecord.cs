@@ -38,6 +38,7 @@ public sealed class IdempotencyRecord : Entity, IWorkspaceOwned
 
     /// <summary>SHA-256 of method, address and body, lower-case hex.</summary>
     [NotPersonal]
+    [Secret]
     public string RequestHash { get; private set; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }

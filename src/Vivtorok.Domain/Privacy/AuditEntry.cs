@@ -2,7 +2,10 @@ using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Domain.Privacy;
 
-/// <summary>Who changed which row and when; written in the same transaction as the change. Values are not kept.</summary>
+/// <summary>
+/// Who did what and when; written in the same transaction as the change. Of what people's data or secrets were, only the names of the
+/// columns are kept, so that erasure has nothing to look for here.
+/// </summary>
 public sealed class AuditEntry : IWorkspaceOwned
 {
     public const int EntityMaxLength = 60;
@@ -18,6 +21,17 @@ public sealed class AuditEntry : IWorkspaceOwned
         Id = new AuditEntryId(Guid.CreateVersion7());
         (WorkspaceId, Actor, Action, Entity, EntityId, At) = (workspaceId, actor, action, entity, entityId, at);
         Fields = fields.Length > FieldsMaxLength ? fields[..FieldsMaxLength] : fields;
+    }
+
+    /// <summary>What was done without a row of the workspace being changed: a sign-in, an export.</summary>
+    public static AuditEntry Act(WorkspaceId workspaceId, string actor, AuditAction action, string entity, Guid entityId, DateTimeOffset at) =>
+        new(workspaceId, actor, action, entity, entityId, "", at);
+
+    /// <summary>The same entry with what the columns held.</summary>
+    public AuditEntry With(IReadOnlyList<AuditChange> changes)
+    {
+        Changes = changes.Count > 0 ? changes : null;
+        return this;
     }
 
     public AuditEntryId Id { get; private set; }
@@ -39,7 +53,22 @@ public sealed class AuditEntry : IWorkspaceOwned
     [NotPersonal]
     public string Fields { get; private set; } = "";
 
+    /// <summary>What the changed columns held before and after; null: nothing that can be shown.</summary>
+    [NotPersonal]
+    public IReadOnlyList<AuditChange>? Changes { get; private set; }
+
     public DateTimeOffset At { get; private set; }
+}
+
+/// <summary>One changed column. Null stands for nothing there.</summary>
+/// <param name="Field">In camel case, as the API calls it.</param>
+/// <param name="Before">Text as it was, or JSON where it is no text.</param>
+/// <param name="After">The same after the change.</param>
+/// <param name="Hidden">The column holds people's data or a secret: its values are not kept.</param>
+public sealed record AuditChange(string Field, string? Before, string? After, bool Hidden)
+{
+    /// <summary>A longer value is cut.</summary>
+    public const int ValueMaxLength = 1000;
 }
 
 /// <summary>What was done to a row.</summary>
@@ -48,4 +77,13 @@ public enum AuditAction
     Created,
     Changed,
     Deleted,
+    Exported,
+    Erased,
+    SignedIn,
+    SignInDisowned,
+    PasswordChanged,
+    SecondFactorOn,
+    SecondFactorOff,
+    RecoveryCodesRenewed,
+    SessionsEnded,
 }

@@ -28,9 +28,14 @@ public sealed class Workspace : Entity, IVersioned
     /// <summary>When the owner finished (or left) the guided set-up.</summary>
     public DateTimeOffset? SetUpAt { get; private set; }
 
+    /// <summary>Whether every member must have a second factor.</summary>
+    public bool RequiresSecondFactor { get; private set; }
+
     public int Version { get; private set; }
 
     public void Rename(string name) => Name = name;
+
+    public void RequireSecondFactor(bool required) => RequiresSecondFactor = required;
 
     public void FinishSetUp(DateTimeOffset now) => SetUpAt ??= now;
 }

@@ -30,6 +30,8 @@ namespace Vivtorok.Infrastructure.Persistence;
 internal abstract class AppDbContext(DbContextOptions options, Caller caller) : IdentityUserContext<AppUser, Guid>(options), IAppDbContext
 {
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
     public DbSet<Workspace> Workspaces => Set<Workspace>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -13,7 +13,7 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
     private const string TermsVersion = "2026-04-15";
     private const string PolicyVersion = "2026-04-15";
     private const int IdLength = 32;
-    private const int Tries = 5;
+    private const int Tries = 10;
 
     // Checked where there is no account, so that the answer takes as long as a wrong password.
     private static readonly Lazy<(AppUser User, string Hash)> Nobody = new(() => (new AppUser(), new PasswordHasher<AppUser>().HashPassword(new AppUser(), Guid.NewGuid().ToString())));
@@ -51,9 +51,9 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
             {
                 return await TryPasswordAsync(email, password, cancellationToken);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            catch (DbUpdateException exception) when (attempt < Tries && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
             {
-                db.ChangeTracker.Clear(); // another try with this account was counted at the same moment: count this one too
+                db.ChangeTracker.Clear(); // another try with this e-mail was counted at the same moment: count this one too
             }
         }
     }
@@ -67,12 +67,16 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
         return Done.Instance;
     }
 
+    public async Task ScramblePasswordAsync(AccountId id, CancellationToken cancellationToken) =>
+        SetPassword(await db.Users.SingleAsync(row => row.Id == id.Value, cancellationToken), SecretToken.New());
+
     public async Task<Result<Account>> ResetPasswordAsync(string email, string token, string password, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(email);
         if (user is null || !await users.VerifyUserTokenAsync(user, ResetTokens.Name, UserManager<AppUser>.ResetPasswordTokenPurpose, token)) return AccountFailures.BadToken;
         SetPassword(user, password);
-        (user.AccessFailedCount, user.LockoutEnd, user.EmailConfirmed) = (0, null, true); // the letter proved whose address it is
+        user.EmailConfirmed = true; // the letter proved whose address it is
+        if (await TriesAsync(email, cancellationToken) is { } tries) db.SignInTries.Remove(tries);
         return View(user);
     }
 
@@ -115,31 +119,35 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
 
     private async Task<Result<Account>> TryPasswordAsync(string email, string password, CancellationToken cancellationToken)
     {
-        var user = EmailAddress.TryNormalise(email, out var address) ? await users.FindByEmailAsync(address) : null;
-        if (user is null)
+        var (now, key) = (clock.GetUtcNow(), EmailAddress.TryNormalise(email, out var address) ? address : email);
+        var tries = await TriesAsync(key, cancellationToken);
+        if (tries?.Wait(now) is { } locked) return AccountFailures.LockedOut(locked);
+
+        var user = address is null ? null : await users.FindByEmailAsync(address);
+        if (await IsRightAsync(user, password))
         {
-            users.PasswordHasher.VerifyHashedPassword(Nobody.Value.User, Nobody.Value.Hash, password);
-            return AccountFailures.WrongCredentials;
+            if (tries is not null) db.SignInTries.Remove(tries);
+            await db.SaveChangesAsync(cancellationToken);
+            return View(user!);
         }
 
-        var now = clock.GetUtcNow();
-        if (user.LockoutEnd > now) return AccountFailures.LockedOut(user.LockoutEnd.Value - now);
-        var right = await users.CheckPasswordAsync(user, password);
-        if (right && user.AccessFailedCount == 0 && user.LockoutEnd is null) return View(user);
-
-        Count(user, right, now);
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        if (tries is null) db.SignInTries.Add(tries = new SignInTries(SecretToken.Hash(key), now));
+        tries.Failed(now);
         await db.SaveChangesAsync(cancellationToken);
-        return right ? View(user) : user.LockoutEnd > now ? AccountFailures.LockedOut(user.LockoutEnd.Value - now) : AccountFailures.WrongCredentials;
+        return tries.Wait(now) is { } wait ? AccountFailures.LockedOut(wait) : AccountFailures.WrongCredentials;
     }
 
-    // Identity counts by the machine's clock; ours may be a test's.
-    private void Count(AppUser user, bool right, DateTimeOffset now)
+    private async Task<bool> IsRightAsync(AppUser? user, string password)
     {
-        user.AccessFailedCount = right ? 0 : user.AccessFailedCount + 1;
-        user.LockoutEnd = null;
-        if (user.AccessFailedCount < users.Options.Lockout.MaxFailedAccessAttempts) return;
-        (user.AccessFailedCount, user.LockoutEnd) = (0, now + users.Options.Lockout.DefaultLockoutTimeSpan);
+        if (user is not null) return await users.CheckPasswordAsync(user, password);
+        users.PasswordHasher.VerifyHashedPassword(Nobody.Value.User, Nobody.Value.Hash, password);
+        return false;
+    }
+
+    private Task<SignInTries?> TriesAsync(string email, CancellationToken cancellationToken)
+    {
+        var hash = SecretToken.Hash(email);
+        return db.SignInTries.SingleOrDefaultAsync(row => row.EmailHash == hash, cancellationToken);
     }
 
     private static Account View(AppUser user) => new(new AccountId(user.Id), user.Name, user.Email!, user.Locale, user.EmailConfirmed);

@@ -10,8 +10,6 @@ namespace Vivtorok.Infrastructure.Security;
 internal static class SecuritySetup
 {
     private const string KeyFolder = "keys";
-    private const int MaxFailures = 5;
-    private static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
 
     public static void AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,8 +21,6 @@ internal static class SecuritySetup
             options.User.RequireUniqueEmail = true;
             options.User.AllowedUserNameCharacters = ""; // the user name is the e-mail, which has its own rules
             options.Password = new PasswordOptions { RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredLength = 1, RequiredUniqueChars = 1 };
-            options.Lockout.MaxFailedAccessAttempts = MaxFailures;
-            options.Lockout.DefaultLockoutTimeSpan = LockOut;
             options.Tokens.PasswordResetTokenProvider = ResetTokens.Name;
             options.Tokens.EmailConfirmationTokenProvider = TokenOptions.DefaultProvider;
         }).AddTokenProvider<DataProtectorTokenProvider<AppUser>>(TokenOptions.DefaultProvider).AddTokenProvider<ResetTokens>(ResetTokens.Name);

@@ -156,7 +156,7 @@ public sealed class SignInTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var response = await api.Anonymous().PostAsJsonAsync(Login, new { email = workspace.OwnerEmail, password = TestWorkspace.Password });
         var client = api.Anonymous();
-        client.DefaultRequestHeaders.Add("Cookie", response.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        client.DefaultRequestHeaders.Add("Cookie", response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("vivtorok_session", StringComparison.Ordinal)).Split(';')[0]);
         client.DefaultRequestHeaders.Add("X-CSRF", "1");
         return client;
     }

@@ -1,6 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { onSignedOut } from '@/shared/api/client';
+import { StepUpDialog } from '@/features/account/components/step-up-dialog';
+import { onSignedOut, onStepUp } from '@/shared/api/client';
+import { askForProof } from '@/shared/session/step-up';
 import { Toaster } from '@/shared/ui/toast';
 import { TooltipProvider } from '@/shared/ui/tooltip';
 import { queryClient } from './query-client';
@@ -13,11 +15,14 @@ onSignedOut(() => {
   void router.navigate({ to: '/sign-in', search: { next: href } }).then(() => queryClient.removeQueries());
 });
 
+onStepUp(askForProof);
+
 export function Providers() {
   return (
     <QueryClientProvider client={queryClient}>
       <TooltipProvider>
         <RouterProvider router={router} />
+        <StepUpDialog />
         <Toaster />
       </TooltipProvider>
     </QueryClientProvider>

@@ -36,6 +36,13 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import('./routes/invite'), 'InvitePage'),
 });
 
+const notMe = createRoute({
+  getParentRoute: () => root,
+  path: '/not-me',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./routes/not-me'), 'NotMePage'),
+});
+
 // The addresses that letters carry.
 const resetLink = createRoute({
   getParentRoute: () => root,
@@ -62,4 +69,4 @@ const inviteLink = createRoute({
 });
 
 /** Pages for people who are not signed in. */
-export const publicRoutes = [signIn, signUp, reset, confirm, invite, resetLink, confirmLink, inviteLink] as const;
+export const publicRoutes = [signIn, signUp, reset, confirm, invite, notMe, resetLink, confirmLink, inviteLink] as const;

@@ -1,20 +1,17 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
-import {
-  billingSearch,
-  calendarSearch,
-  contactsSearch,
-  dealsSearch,
-  gmailSearch,
-  inboxSearch,
-  rehearsalSearch,
-  reportsSearch,
-  tasksSearch,
-} from './searches';
+import { calendarSearch, contactsSearch, dealsSearch, inboxSearch, rehearsalSearch, reportsSearch, tasksSearch } from './searches';
 import { publicRoutes } from './public-routes';
 import { queryClient } from './query-client';
 import { root } from './root-route';
+import { settingsTree } from './settings-routes';
 import { shell, signedIn } from './shell-route';
+
+const secondFactor = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/second-factor',
+  component: lazyRouteComponent(() => import('./routes/second-factor'), 'SecondFactorPage'),
+});
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -94,71 +91,6 @@ const reports = createRoute({
   validateSearch: reportsSearch,
   component: lazyRouteComponent(() => import('./routes/reports'), 'ReportsPage'),
 });
-const settings = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./routes/settings/layout'), 'SettingsLayout'),
-});
-const settingsHome = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/business' });
-  },
-});
-const business = createRoute({
-  getParentRoute: () => settings,
-  path: 'business',
-  component: lazyRouteComponent(() => import('./routes/settings/business'), 'BusinessPage'),
-});
-const catalogue = createRoute({
-  getParentRoute: () => settings,
-  path: 'catalogue',
-  component: lazyRouteComponent(() => import('./routes/settings/catalogue'), 'CataloguePage'),
-});
-const knowledge = createRoute({
-  getParentRoute: () => settings,
-  path: 'knowledge',
-  component: lazyRouteComponent(() => import('./routes/settings/knowledge'), 'KnowledgePage'),
-});
-const channels = createRoute({
-  getParentRoute: () => settings,
-  path: 'channels',
-  component: lazyRouteComponent(() => import('./routes/settings/channels'), 'ChannelsPage'),
-});
-const gmail = createRoute({
-  getParentRoute: () => settings,
-  path: 'channels/gmail',
-  validateSearch: gmailSearch,
-  component: lazyRouteComponent(() => import('./routes/settings/gmail'), 'GmailPage'),
-});
-const team = createRoute({
-  getParentRoute: () => settings,
-  path: 'team',
-  component: lazyRouteComponent(() => import('./routes/settings/team'), 'TeamPage'),
-});
-const billing = createRoute({
-  getParentRoute: () => settings,
-  path: 'billing',
-  validateSearch: billingSearch,
-  component: lazyRouteComponent(() => import('./routes/settings/billing'), 'BillingPage'),
-});
-const apiKeys = createRoute({
-  getParentRoute: () => settings,
-  path: 'api-keys',
-  component: lazyRouteComponent(() => import('./routes/settings/api-keys'), 'ApiKeysPage'),
-});
-const privacy = createRoute({
-  getParentRoute: () => settings,
-  path: 'privacy',
-  component: lazyRouteComponent(() => import('./routes/settings/privacy'), 'PrivacyPage'),
-});
-const account = createRoute({
-  getParentRoute: () => settings,
-  path: 'account',
-  component: lazyRouteComponent(() => import('./routes/settings/account'), 'AccountPage'),
-});
-
 const setup = createRoute({
   getParentRoute: () => signedIn,
   path: '/setup',
@@ -169,6 +101,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     home,
     setup,
+    secondFactor,
     shell.addChildren([
       inbox.addChildren([conversation]),
       calendar,
@@ -180,7 +113,7 @@ const routeTree = root.addChildren([
       agentRehearsal,
       turn,
       reports,
-      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, billing, apiKeys, privacy, account]),
+      settingsTree,
     ]),
   ]),
   ...publicRoutes,

@@ -4,15 +4,17 @@ import { NotFoundPage } from './errors/not-found-page';
 import { Shell } from './layout/shell';
 import { root } from './root-route';
 
-/** Whoever is not signed in is sent to do so, and comes back to where they wanted to go. */
+/** Pages for whoever is signed in; without a second factor that the workspace requires, only the page that sets it up. */
 export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signedIn',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    const { on, required } = session.secondFactor;
+    if (required && !on && location.pathname !== '/second-factor') throw redirect({ to: '/second-factor' });
   },
 });
 
-/** The rail, the banners and the page. */
+/** Pages with the rail. */
 export const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell, notFoundComponent: NotFoundPage });

@@ -32,7 +32,7 @@ internal sealed class GetInvitationHandler(IAppDbContext db, IAccountStore accou
 /// Joins the workspace of an invitation: as the signed-in account if it is the invited one, with the password of the invited e-mail's
 /// account, or as a new account with a name and a password. The link came by e-mail, so a new account's e-mail counts as confirmed.
 /// </summary>
-public sealed record AcceptInvitationCommand(string Token, string? Name, string? Password, string Locale, string UserAgent) : IRequest<Result<SignedIn>>;
+public sealed record AcceptInvitationCommand(string Token, string? Name, string? Password, string Locale, Device Device) : IRequest<Result<SignedIn>>;
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitationCommand>
 {
@@ -56,12 +56,15 @@ internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore ac
 
         var found = await accounts.FindByEmailAsync(invitation.Email, cancellationToken);
         if (signedIn is not null && found?.Id != signedIn) return WorkspaceFailures.OtherAccount;
+        if (found is not null && signedIn is null && await db.SecondFactors.AnyAsync(row => row.AccountId == found.Id && row.OnSince != null, cancellationToken))
+            return AccountFailures.SignInFirst; // a link and a password are not two factors
         var known = found is null ? await NewAsync(request, invitation, cancellationToken)
             : signedIn == found.Id ? found
             : await accounts.CheckPasswordAsync(invitation.Email, request.Password ?? "", cancellationToken);
         if (!known.IsSuccess) return known.Failure;
 
-        return await JoinAsync(invitation, known.Value, request.UserAgent, now, cancellationToken);
+        var proof = signedIn is null ? SignInProof.Password : SignInProof.Invitation;
+        return await JoinAsync(invitation, known.Value, new AccountSession(known.Value.Id, invitation.WorkspaceId, request.Device, proof, now), cancellationToken);
     }
 
     private async Task<Result<Account>> NewAsync(AcceptInvitationCommand request, Invitation invitation, CancellationToken cancellationToken)
@@ -72,18 +75,17 @@ internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore ac
             new NewAccount(request.Name.Trim(), invitation.Email, request.Password!, request.Locale, EmailConfirmed: true), cancellationToken);
     }
 
-    private async Task<Result<SignedIn>> JoinAsync(Invitation invitation, Account account, string userAgent, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Result<SignedIn>> JoinAsync(Invitation invitation, Account account, AccountSession session, CancellationToken cancellationToken)
     {
         var member = await db.Members.SingleOrDefaultAsync(row => row.AccountId == account.Id, cancellationToken);
         if (member is null)
         {
-            member = new Member(invitation.WorkspaceId, account.Id, account.Name, account.Email, invitation.Role, now);
+            member = new Member(invitation.WorkspaceId, account.Id, account.Name, account.Email, invitation.Role, session.CreatedAt);
             db.Members.Add(member);
         }
 
-        var session = new AccountSession(account.Id, invitation.WorkspaceId, userAgent, now);
         caller.IsMember(member, session.Id);
-        invitation.Accept(now);
+        invitation.Accept(session.CreatedAt);
         db.Sessions.Add(session);
         try
         {

@@ -12,5 +12,10 @@ internal static class AccountsSetup
         services.AddSingleton<InvitationTokens>();
         services.AddScoped<OpenInvitations>();
         services.AddSingleton<EmailTemplates>();
+        services.AddSingleton<DisownTokens>();
+        services.AddSingleton<SecurityLetters>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<SessionStarter>();
     }
 }

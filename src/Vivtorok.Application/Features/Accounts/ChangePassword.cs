@@ -3,6 +3,7 @@ using MediatR;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Accounts;
 
@@ -33,6 +34,7 @@ internal sealed class ChangePasswordHandler(IAppDbContext db, IAccountStore acco
         var now = clock.GetUtcNow();
         await db.EndSessionsAsync(id, caller.SessionId, now, cancellationToken);
         db.AccountEmails.Add(AccountEmail.ToAccount(caller.WorkspaceId, AccountEmailKind.PasswordChanged, id, now));
+        db.Audit.Add(AuditEntry.Act(caller.WorkspaceId, caller.Actor, AuditAction.PasswordChanged, "Account", id.Value, now));
         await db.SaveChangesAsync(cancellationToken);
         cache.Clear();
         return Done.Instance;

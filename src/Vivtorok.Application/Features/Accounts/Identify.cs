@@ -26,6 +26,7 @@ internal sealed class IdentifySessionHandler(IAppDbContext db, Caller caller, Ca
         var known = cache.Find(key) ?? await ReadAsync(key, request.SessionId, now, cancellationToken);
         if (known?.Session is not { } session || !session.IsActive(now)) return AccountFailures.SignedOut;
         caller.IsMember(known.Member, session.Id);
+        caller.MustSetUp(known.MustSetUpSecondFactor);
         return known;
     }
 
@@ -39,7 +40,9 @@ internal sealed class IdentifySessionHandler(IAppDbContext db, Caller caller, Ca
         if (member is null) return null;
         if ((now - session.LastSeenAt).Duration() > SeenStep)
             await db.Sessions.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancellationToken);
-        var known = new KnownCaller(member, session, null);
+        var missing = await db.Workspaces.AnyAsync(row => row.Id == session.WorkspaceId && row.RequiresSecondFactor, cancellationToken)
+            && !await db.SecondFactors.AnyAsync(row => row.AccountId == session.AccountId && row.OnSince != null, cancellationToken);
+        var known = new KnownCaller(member, session, null) { MustSetUpSecondFactor = missing };
         cache.Add(key, known, generation);
         return known;
     }

@@ -15,7 +15,7 @@ namespace Vivtorok.Application.Features.Accounts;
 
 /// <summary>Signs a person up: account, workspace with its profile, agent and pipeline, and a session, in one transaction.</summary>
 public sealed record RegisterCommand(
-    string Name, string Email, string Password, string BusinessName, string Locale, bool AcceptTerms, bool ConfirmAge16, string UserAgent)
+    string Name, string Email, string Password, string BusinessName, string Locale, bool AcceptTerms, bool ConfirmAge16, Device Device)
     : IRequest<Result<SignedIn>>;
 
 internal sealed class RegisterValidator : AbstractValidator<RegisterCommand>
@@ -44,7 +44,7 @@ internal sealed class RegisterHandler(IAppDbContext db, IAccountStore accounts, 
         var (account, now) = (added.Value, clock.GetUtcNow());
         var workspace = new Workspace(new WorkspaceId(Guid.CreateVersion7()), request.BusinessName.Trim(), request.Locale, now);
         var owner = new Member(workspace.Id, account.Id, account.Name, account.Email, MemberRole.Owner, now);
-        var session = new AccountSession(account.Id, workspace.Id, request.UserAgent, now);
+        var session = new AccountSession(account.Id, workspace.Id, request.Device, SignInProof.Password, now);
         caller.IsMember(owner, session.Id);
         db.Workspaces.Add(workspace);
         db.Members.Add(owner);

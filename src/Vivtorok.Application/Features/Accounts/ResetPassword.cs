@@ -20,7 +20,18 @@ internal sealed class ForgotPasswordHandler(IAppDbContext db, IAccountStore acco
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
+    // Longer than the work takes: how long the answer takes tells nobody whether there is an account.
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(250);
+
     public async Task<Result<Done>> Handle(ForgotPasswordCommand request, CancellationToken cancellationToken)
+    {
+        var evenly = Task.Delay(AnswerTime, cancellationToken);
+        var done = await AskAsync(request, cancellationToken);
+        await evenly;
+        return done;
+    }
+
+    private async Task<Result<Done>> AskAsync(ForgotPasswordCommand request, CancellationToken cancellationToken)
     {
         EmailAddress.TryNormalise(request.Email, out var email);
         var account = await accounts.FindByEmailAsync(email!, cancellationToken);

@@ -8,7 +8,11 @@ using Vivtorok.Domain.Workspaces;
 namespace Vivtorok.Application.Features.Accounts;
 
 /// <summary>Who is signed in, where, and where else they could be.</summary>
-public sealed record SessionView(SessionAccount Account, SessionWorkspace Workspace, SessionMember Member, IReadOnlyList<SessionMembership> Workspaces);
+public sealed record SessionView(
+    SessionAccount Account, SessionWorkspace Workspace, SessionMember Member, IReadOnlyList<SessionMembership> Workspaces, SessionSecondFactor SecondFactor);
+
+/// <summary>Whether the account has a second factor, and whether the workspace requires one: without it nothing else opens there.</summary>
+public sealed record SessionSecondFactor(bool On, bool Required);
 
 public sealed record SessionAccount(AccountId Id, string Name, string Email, string Locale, bool EmailConfirmed);
 
@@ -33,11 +37,13 @@ internal static class Sessions
             .OrderBy(row => row.Member.CreatedAt)
             .ToListAsync(cancellationToken);
         var here = memberships.SingleOrDefault(row => row.Workspace.Id == workspaceId);
+        var on = await db.SecondFactors.AnyAsync(row => row.AccountId == account.Id && row.OnSince != null, cancellationToken);
         return here is null ? null : new SessionView(
             new SessionAccount(account.Id, account.Name, account.Email, account.Locale, account.EmailConfirmed),
             new SessionWorkspace(here.Workspace.Id, here.Workspace.Name, here.Workspace.Locale, here.Workspace.SetUpAt),
             new SessionMember(here.Member.Id, here.Member.Role),
-            [.. memberships.Select(row => new SessionMembership(row.Workspace.Id, row.Workspace.Name, row.Member.Role))]);
+            [.. memberships.Select(row => new SessionMembership(row.Workspace.Id, row.Workspace.Name, row.Member.Role))],
+            new SessionSecondFactor(on, here.Workspace.RequiresSecondFactor));
     }
 
     /// <summary>The workspace to open: where the account worked last, else its oldest membership.</summary>

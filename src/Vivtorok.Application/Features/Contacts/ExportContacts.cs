@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Contacts;
 
@@ -17,7 +18,7 @@ public sealed record ExportContactsQuery : IRequest<Result<ContactExport>>;
 /// <param name="Lines">The header first; each ends with CR LF. Read while the request lives.</param>
 public sealed record ContactExport(IAsyncEnumerable<string> Lines);
 
-internal sealed class ExportContactsHandler(IAppDbContext db, IBusinessSnapshots snapshots) : IRequestHandler<ExportContactsQuery, Result<ContactExport>>
+internal sealed class ExportContactsHandler(IAppDbContext db, IBusinessSnapshots snapshots, Caller caller, TimeProvider clock) : IRequestHandler<ExportContactsQuery, Result<ContactExport>>
 {
     private static readonly string[] Columns = ["id", "name", "phone", "email", "lifecycleStage", "tags", "notes", "createdAt"];
 
@@ -25,6 +26,8 @@ internal sealed class ExportContactsHandler(IAppDbContext db, IBusinessSnapshots
     {
         var business = await snapshots.GetAsync(cancellationToken);
         string[] fields = [.. business.CustomFields.Where(f => f.AppliesTo == CustomFieldTarget.Contact).Select(f => f.Key)];
+        db.Audit.Add(AuditEntry.Act(caller.WorkspaceId, caller.Actor, AuditAction.Exported, "Contacts", caller.WorkspaceId.Value, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
         return new ContactExport(LinesAsync(fields, cancellationToken));
     }
 

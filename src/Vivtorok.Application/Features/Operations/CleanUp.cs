@@ -31,6 +31,8 @@ internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRe
         var seen = now - Domain.Channels.Mail.MailItem.LifeWithoutMessage;
         await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        var forgotten = now - Domain.Accounts.SignInTries.Life;
+        await db.SignInTries.Where(tries => tries.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;
     }
 }

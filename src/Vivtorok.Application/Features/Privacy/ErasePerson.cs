@@ -33,6 +33,7 @@ internal sealed class ErasePersonHandler(IAppDbContext db, IPersonalStore people
         {
             var now = clock.GetUtcNow();
             db.ErasureReceipts.Add(receipt = new ErasureReceipt(caller.WorkspaceId, request.ContactId, caller.Actor, rows, now));
+            db.Audit.Add(AuditEntry.Act(caller.WorkspaceId, caller.Actor, AuditAction.Erased, "Contact", request.ContactId.Value, now));
             var open = await db.PrivacyRequests
                 .Where(r => r.ContactId == request.ContactId && r.Kind == PrivacyRequestKind.Erasure && r.Status == PrivacyRequestStatus.Open).ToListAsync(cancellationToken);
             foreach (var met in open) met.Settle(refused: false, null, now);

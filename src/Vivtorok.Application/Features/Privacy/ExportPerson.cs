@@ -4,13 +4,14 @@ using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Privacy;
 
 /// <summary>Everything kept about a contact, and where it went: one archive for reading and for machines (access and portability).</summary>
 public sealed record ExportPersonQuery(ContactId ContactId) : IRequest<Result<PersonArchive>>;
 
-internal sealed class ExportPersonHandler(IAppDbContext db, IPersonalStore people, IBusinessSnapshots businesses, TimeProvider clock)
+internal sealed class ExportPersonHandler(IAppDbContext db, IPersonalStore people, IBusinessSnapshots businesses, Caller caller, TimeProvider clock)
     : IRequestHandler<ExportPersonQuery, Result<PersonArchive>>
 {
     public async Task<Result<PersonArchive>> Handle(ExportPersonQuery request, CancellationToken cancellationToken)
@@ -23,6 +24,8 @@ internal sealed class ExportPersonHandler(IAppDbContext db, IPersonalStore peopl
             .Select(g => new DisclosedTo(g.Key.Processor, g.Key.Purpose, g.Count(), g.Min(d => d.At), g.Max(d => d.At)))
             .ToListAsync(cancellationToken);
         var business = await businesses.GetAsync(cancellationToken);
+        db.Audit.Add(AuditEntry.Act(caller.WorkspaceId, caller.Actor, AuditAction.Exported, "Contact", request.ContactId.Value, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
         var records = await people.ReadAsync(request.ContactId, cancellationToken);
         return new PersonArchive(business.Profile.Name, contact.Locale ?? "uk", clock.GetUtcNow(), records, disclosures, people.Map);
     }

@@ -11,10 +11,10 @@ namespace Vivtorok.Application.Features.Workspaces;
 /// <summary>The caller's workspace.</summary>
 public sealed record GetWorkspaceQuery : IRequest<Result<WorkspaceView>>;
 
-public sealed record WorkspaceView(WorkspaceId Id, string Name, string Locale, DateTimeOffset CreatedAt, DateTimeOffset? SetUpAt, int Version)
+public sealed record WorkspaceView(WorkspaceId Id, string Name, string Locale, DateTimeOffset CreatedAt, DateTimeOffset? SetUpAt, bool RequiresSecondFactor, int Version)
 {
     internal static WorkspaceView Of(Workspace workspace) =>
-        new(workspace.Id, workspace.Name, workspace.Locale, workspace.CreatedAt, workspace.SetUpAt, workspace.Version);
+        new(workspace.Id, workspace.Name, workspace.Locale, workspace.CreatedAt, workspace.SetUpAt, workspace.RequiresSecondFactor, workspace.Version);
 }
 
 internal sealed class GetWorkspaceHandler(IAppDbContext db, Caller caller) : IRequestHandler<GetWorkspaceQuery, Result<WorkspaceView>>

@@ -3,6 +3,7 @@ using Anthropic.Models.Messages;
 using Microsoft.Extensions.Options;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Infrastructure.Security;
 
 namespace Vivtorok.Infrastructure.AgentModels.Claude;
 
@@ -20,7 +21,7 @@ internal sealed class ClaudeClient : IDisposable
     public ClaudeClient(IOptions<ClaudeOptions> options)
     {
         _options = options.Value;
-        var transport = new RetryAfterReader { InnerHandler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false } };
+        var transport = new RetryAfterReader { InnerHandler = OutgoingGuard.Handler(_options.BaseUrl) };
         var http = new HttpClient(transport) { Timeout = Timeout.InfiniteTimeSpan };
         _client = Open(_options, http);
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.Telegram;
+using Vivtorok.Infrastructure.Security;
 
 namespace Vivtorok.Infrastructure.Channels.Telegram;
 
@@ -14,6 +15,7 @@ internal static class TelegramSetup
         services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpClient<TelegramApi>((provider, http) =>
             (http.BaseAddress, http.Timeout) = (provider.GetRequiredService<IOptions<TelegramOptions>>().Value.BaseUrl, Timeout.InfiniteTimeSpan))
+            .ConfigurePrimaryHttpMessageHandler(provider => OutgoingGuard.Handler(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.BaseUrl))
             .RemoveAllLoggers(); // the default logger writes the request's address, and Telegram puts the token in it
         services.AddTransient<TelegramWebhooks>();
         services.AddTransient<ITelegramBots, TelegramBots>();

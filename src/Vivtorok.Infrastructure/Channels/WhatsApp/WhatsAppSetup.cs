@@ -3,18 +3,17 @@ using Microsoft.Extensions.Options;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.WhatsApp;
+using Vivtorok.Infrastructure.Security;
 
 namespace Vivtorok.Infrastructure.Channels.WhatsApp;
 
 internal static class WhatsAppSetup
 {
-    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
-
     public static void AddWhatsApp(this IServiceCollection services)
     {
         services.AddOptions<WhatsAppOptions>().BindConfiguration(WhatsAppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpClient<GraphClient>((provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<WhatsAppOptions>>().Value.TimeoutSeconds))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false })
+            .ConfigurePrimaryHttpMessageHandler(provider => OutgoingGuard.Handler(provider.GetRequiredService<IOptions<WhatsAppOptions>>().Value.BaseUrl))
             .RemoveAllLoggers();
         services.AddTransient<WhatsAppAdapter>();
         services.AddTransient<IChannelAdapter>(provider => provider.GetRequiredService<WhatsAppAdapter>());

@@ -27,7 +27,30 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
     {
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.UserAgent).HasMaxLength(AccountSession.UserAgentMaxLength);
+        builder.Property(session => session.DeviceHash).HasMaxLength(AccountSession.DeviceHashLength).HasDefaultValue("");
+        builder.Property(session => session.Proof).HasDefaultValue(SignInProof.Password).HasSentinel(SignInProof.Password);
         builder.HasIndex(session => new { session.AccountId, session.LastSeenAt });
+    }
+}
+
+internal sealed class SecondFactorConfiguration : IEntityTypeConfiguration<SecondFactor>
+{
+    public void Configure(EntityTypeBuilder<SecondFactor> builder)
+    {
+        builder.HasKey(factor => factor.AccountId);
+        builder.Property(factor => factor.AccountId).ValueGeneratedNever();
+        builder.Property(factor => factor.Secret).HasMaxLength(SecondFactor.SecretMaxLength);
+        builder.Property(factor => factor.RecoveryCodes).HasMaxLength(SecondFactor.CodesMaxLength);
+    }
+}
+
+internal sealed class SignInTriesConfiguration : IEntityTypeConfiguration<SignInTries>
+{
+    public void Configure(EntityTypeBuilder<SignInTries> builder)
+    {
+        builder.HasKey(tries => tries.EmailHash);
+        builder.Property(tries => tries.EmailHash).HasMaxLength(SignInTries.EmailHashLength);
+        builder.HasIndex(tries => tries.LastAt);
     }
 }
 

@@ -15,8 +15,8 @@ using Vivtorok.Domain.Workspaces;
 namespace Vivtorok.Infrastructure.Persistence.Interceptors;
 
 /// <summary>
-/// Writes who changed what, in the transaction of the change. What people and keys edit is audited; the catalogue has its own
-/// history, and a conversation is its own. What a workspace has bought is audited whoever changes it.
+/// Writes who changed what, in the transaction of the change. What people and keys edit is audited; what the catalogue gains stands
+/// in its own history, and a conversation is its own. What a workspace has bought is audited whoever changes it.
 /// </summary>
 internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
@@ -25,23 +25,29 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     {
         var context = (AppDbContext)eventData.Context!;
         var byPeople = context.Caller.MemberId is not null;
-        var changed = context.ChangeTracker.Entries<IWorkspaceOwned>()
-            .Where(entry => (byPeople || entry.Entity is Subscription) && IsAudited(entry.Entity) && Action(entry) is not null).ToList();
+        var changed = context.ChangeTracker.Entries()
+            .Where(entry => (byPeople || entry.Entity is Subscription) && Action(entry) is { } action && IsAudited(entry.Entity, action)).ToList();
         foreach (var entry in changed) context.Audit.Add(Describe(context, entry));
         return ValueTask.FromResult(result);
     }
 
-    private AuditEntry Describe(AppDbContext context, EntityEntry<IWorkspaceOwned> entry)
+    private AuditEntry Describe(AppDbContext context, EntityEntry entry)
     {
-        var fields = entry.State == EntityState.Modified
-            ? string.Join(',', entry.Properties.Where(property => property.IsModified && property.Metadata.Name != nameof(IVersioned.Version)).Select(property => property.Metadata.Name))
-            : "";
+        var changes = entry.State == EntityState.Modified ? AuditValues.Of(entry) : [];
+        var workspace = entry.Entity is IWorkspaceOwned owned ? owned.WorkspaceId : ((Workspace)entry.Entity).Id;
         var id = ((IEntityId)entry.Property("Id").CurrentValue!).Value;
-        return new AuditEntry(entry.Entity.WorkspaceId, context.Caller.Actor, Action(entry)!.Value, entry.Entity.GetType().Name, id, fields, clock.GetUtcNow());
+        var names = entry.Properties.Where(property => property.IsModified && property.Metadata.Name != nameof(IVersioned.Version)).Select(property => property.Metadata.Name);
+        return new AuditEntry(workspace, context.Caller.Actor, Action(entry)!.Value, entry.Entity.GetType().Name, id,
+            entry.State == EntityState.Modified ? string.Join(',', names) : "", clock.GetUtcNow()).With(changes);
     }
 
-    private static bool IsAudited(IWorkspaceOwned row) => row is (IVersioned or Invitation or ApiKey)
-        && row is not (CatalogueItem or Promotion or StaffMember or KnowledgeEntry or CalendarDay or Conversation or ModelHealth);
+    private static bool IsAudited(object row, AuditAction action) => row switch
+    {
+        Workspace => action == AuditAction.Changed,
+        CatalogueItem or Promotion or StaffMember or KnowledgeEntry => action != AuditAction.Created,
+        CalendarDay or Conversation or ModelHealth => false,
+        _ => row is IWorkspaceOwned and (IVersioned or Invitation or ApiKey),
+    };
 
     private static AuditAction? Action(EntityEntry entry) => entry.State switch
     {

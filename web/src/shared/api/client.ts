@@ -10,6 +10,13 @@ export type Schemas = components['schemas'];
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 let signedOut: () => void = () => undefined;
 
+let prove: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** How to ask who is there before a dangerous step; set once by the app. True: proved, the request is sent again. */
+export function onStepUp(handler: () => Promise<boolean>) {
+  prove = handler;
+}
+
 /** What to do when the session has ended under our feet; set once by the app. */
 export function onSignedOut(handler: () => void) {
   signedOut = handler;
@@ -30,10 +37,23 @@ const house: Middleware = {
   },
 };
 
-const options = {
-  baseUrl: globalThis.location.origin,
-  fetch: (request: Request) => globalThis.fetch(request), // looked up per call: openapi-fetch keeps the first fetch it sees, MSW starts later
-};
+async function asksForProof(response: Response) {
+  if (response.status !== 403) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'auth.step_up_required';
+}
+
+/** Sends, and where the API wants to know again who is there, asks and sends once more. */
+export async function send(request: Request): Promise<Response> {
+  const again = request.clone(); // a body is read once
+  const response = await globalThis.fetch(request); // looked up per call: openapi-fetch keeps the first fetch it sees, MSW starts later
+  return (await asksForProof(response)) && (await prove()) ? globalThis.fetch(again) : response;
+}
+
+const options = { baseUrl: globalThis.location.origin, fetch: send };
 
 /** The API by its own document: `unwrap(api.GET('/api/v1/contacts/{id}', { params: { path: { id } }, signal }))`. */
 export const api = createClient<paths>(options);

@@ -11,6 +11,8 @@ const sections = [
   { to: '/settings/billing', key: 'billing' },
   { to: '/settings/api-keys', key: 'apiKeys' },
   { to: '/settings/privacy', key: 'privacy' },
+  { to: '/settings/audit', key: 'audit' },
+  { to: '/settings/security', key: 'security' },
   { to: '/settings/account', key: 'account' },
 ] as const;
 type Address = (typeof sections)[number]['to'];

@@ -12,7 +12,22 @@ function useStart<T>(send: (input: T) => Promise<unknown>) {
   });
 }
 
-export const useSignIn = () => useStart((body: Schemas['SignInBody']) => unwrap(api.POST('/api/v1/auth/login', { body })));
+/** Gives the session, or the challenge that the second step takes. */
+export function useSignIn() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Schemas['SignInBody']) => {
+      const answer = await unwrap(api.POST('/api/v1/auth/login', { body }));
+      if ('challenge' in answer) return answer;
+      await startSession(queryClient);
+      return null;
+    },
+  });
+}
+
+export const useCompleteSignIn = () =>
+  useStart((body: Schemas['CompleteBody']) => unwrap(api.POST('/api/v1/auth/login/second-factor', { body })));
+export const useDisown = () => useMutation({ mutationFn: (token: string) => unwrap(api.POST('/api/v1/auth/disown', { body: { token } })) });
 export const useSignUp = () => useStart((body: Schemas['RegisterBody']) => unwrap(api.POST('/api/v1/auth/register', { body })));
 
 /** `leave` goes to a page that needs no session; only then is what was read forgotten, for the pages behind still show it. */

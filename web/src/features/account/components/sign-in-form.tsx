@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useForm } from '@/shared/lib/use-form';
@@ -6,18 +7,23 @@ import { Button } from '@/shared/ui/button';
 import { PasswordField, TextField } from '@/shared/ui/text-field';
 import { useSignIn } from '../api/auth';
 import { useChecks } from './checks';
+import { SignInCode } from './sign-in-code';
 
+/** E-mail and password; then a code, where the account has a second factor. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('account');
   const checks = useChecks();
   const signIn = useSignIn();
+  const [challenge, setChallenge] = useState<string | null>(null);
   const form = useForm({
     initial: { email: '', password: '' },
     check: ({ email, password }) => ({ email: checks.email(email), password: checks.required(password, t('check.passwordEmpty')) }),
     error: signIn.error,
   });
+  if (challenge) return <SignInCode challenge={challenge} onDone={onDone} onBack={() => setChallenge(null)} />;
+  const send = form.submit((values) => signIn.mutate(values, { onSuccess: (step) => (step ? setChallenge(step.challenge) : onDone()) }));
   return (
-    <form noValidate className="grid gap-4" onSubmit={form.submit((values) => signIn.mutate(values, { onSuccess: onDone }))}>
+    <form noValidate className="grid gap-4" onSubmit={send}>
       {form.formError && (
         <Banner tone="danger" boxed>
           {form.formError}

@@ -1,14 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Download, Plus, Search, Tag, Users, X } from 'lucide-react';
+import { Plus, Search, Tag, Users, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/shared/api/pages';
 import { useFormat } from '@/shared/lib/use-format';
 import { useCan } from '@/shared/session/session';
 import { Avatar } from '@/shared/ui/avatar';
-import { Button, buttonClass } from '@/shared/ui/button';
+import { Button } from '@/shared/ui/button';
 import { Chip, FilterChip } from '@/shared/ui/chip';
+import { DownloadButton } from '@/shared/ui/download-button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { LoadMore } from '@/shared/ui/load-more';
@@ -46,10 +47,9 @@ export function ContactList({ filters, onChange, currentId, children }: ContactL
         title={t('title')}
         actions={
           <>
-            <a href="/api/v1/contacts/export" download className={buttonClass({ variant: 'quiet', className: 'max-md:hidden' })}>
-              <Download aria-hidden />
+            <DownloadButton path="/api/v1/contacts/export" fileName="contacts.csv" variant="quiet" className="max-md:hidden">
               {t('export')}
-            </a>
+            </DownloadButton>
             {add}
           </>
         }

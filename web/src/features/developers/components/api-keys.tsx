@@ -78,7 +78,7 @@ function KeyLine({ row, onRevoke }: { row: ApiKeyRow; onRevoke: () => void }) {
         </p>
       </div>
       {row.scopes.map((scope) => (
-        <Chip key={scope} tone={scope === 'write' ? 'warning' : 'neutral'}>
+        <Chip key={scope} tone={scope === 'read' ? 'neutral' : 'warning'}>
           {t(`scope.${scope}`)}
         </Chip>
       ))}

@@ -9,12 +9,19 @@ import { Dialog } from '@/shared/ui/dialog';
 import { TextField } from '@/shared/ui/text-field';
 import { useCreateKey } from '../api/api-keys';
 
+const extras = [
+  { scope: 'write', label: 'mayWrite' },
+  { scope: 'export', label: 'mayExport' },
+  { scope: 'erase', label: 'mayErase' },
+] as const;
+type Extra = (typeof extras)[number]['scope'];
+
 /** Name and scope; then the key itself, once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('developers');
   const create = useCreateKey();
   const [name, setName] = useState('');
-  const [write, setWrite] = useState(false);
+  const [more, setMore] = useState<readonly Extra[]>([]);
   const made = create.data;
   if (made)
     return (
@@ -55,7 +62,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          create.mutate({ name: name.trim(), scopes: write ? ['read', 'write'] : ['read'] });
+          create.mutate({ name: name.trim(), scopes: ['read', ...more] });
         }}
       >
         {error && (
@@ -71,7 +78,15 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           onChange={setName}
           error={fieldError(create.error, 'name')}
         />
-        <Checkbox label={t('mayWrite')} hint={t('mayWriteHint')} checked={write} onChange={setWrite} />
+        {extras.map(({ scope, label }) => (
+          <Checkbox
+            key={scope}
+            label={t(label)}
+            hint={t(`${label}Hint`)}
+            checked={more.includes(scope)}
+            onChange={(on) => setMore(on ? [...more, scope] : more.filter((one) => one !== scope))}
+          />
+        ))}
       </form>
     </Dialog>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Download, Eraser } from 'lucide-react';
+import { Eraser } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formError } from '@/shared/api/client';
 import { useCan } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
+import { DownloadButton } from '@/shared/ui/download-button';
 import { Switch } from '@/shared/ui/switch';
 import { archiveOf, useRestrict } from '../api/privacy';
 import { EraseDialog } from './erase-dialog';
@@ -39,10 +40,9 @@ export function PersonPrivacy({ contactId, name, restricted, onErased }: PersonP
       )}
       {isAdmin && (
         <div className="flex flex-wrap gap-2">
-          <a href={archiveOf(contactId)} download className="inline-flex min-h-7 items-center gap-1.5 text-sm link">
-            <Download aria-hidden className="size-4" />
+          <DownloadButton path={archiveOf(contactId)} fileName="personal-data.zip" size="sm">
             {t('download')}
-          </a>
+          </DownloadButton>
           <Button size="sm" variant="dangerText" icon={<Eraser aria-hidden />} onClick={() => setErasing(true)}>
             {t('erase')}
           </Button>

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Vivtorok.Application.Common;
+using Vivtorok.Domain.Accounts;
+
+namespace Vivtorok.Application.Features.Accounts;
+
+/// <summary>Writes the letter that a row asks for. Address and token are found now, so neither waits in the database.</summary>
+internal sealed class AccountLetters(IAppDbContext db, IAccountStore accounts, EmailTemplates templates, SecurityLetters security, TimeProvider clock)
+{
+    /// <summary>Null: withdrawn or done in the meantime, there is nothing to tell any more.</summary>
+    public Task<Email?> WriteAsync(AccountEmail row, CancellationToken cancellationToken) =>
+        row.Kind == AccountEmailKind.Invitation ? InvitationAsync(row, cancellationToken) : AccountAsync(row, cancellationToken);
+
+    private async Task<Email?> AccountAsync(AccountEmail row, CancellationToken cancellationToken)
+    {
+        var account = row.AccountId is { } id ? await accounts.FindAsync(id, cancellationToken) : null;
+        if (account is null || (row.Kind == AccountEmailKind.ConfirmEmail && account.EmailConfirmed)) return null;
+        return row.Kind switch
+        {
+            AccountEmailKind.ConfirmEmail => templates.Confirm(account, await accounts.ConfirmationTokenAsync(account.Id, cancellationToken)),
+            AccountEmailKind.ResetPassword => templates.Reset(account, await accounts.ResetTokenAsync(account.Id, cancellationToken)),
+            AccountEmailKind.NewSignIn => await SignInAsync(account, row, cancellationToken),
+            AccountEmailKind.SecondFactorOn => security.SecondFactorOn(account),
+            AccountEmailKind.SecondFactorOff => security.SecondFactorOff(account),
+            _ => templates.PasswordChanged(account),
+        };
+    }
+
+    private async Task<Email?> SignInAsync(Account account, AccountEmail row, CancellationToken cancellationToken)
+    {
+        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(found => found.Id == row.SessionId, cancellationToken);
+        if (session is null) return null;
+        var zone = await db.Businesses.AsNoTracking().Select(business => business.TimeZone).SingleAsync(cancellationToken);
+        return security.NewSignIn(account, session, TimeZoneInfo.FindSystemTimeZoneById(zone));
+    }
+
+    private async Task<Email?> InvitationAsync(AccountEmail row, CancellationToken cancellationToken)
+    {
+        var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(found => found.Id == row.InvitationId, cancellationToken);
+        if (invitation is null || !invitation.IsOpen(clock.GetUtcNow())) return null;
+        var workspace = await db.Workspaces.AsNoTracking().SingleAsync(found => found.Id == invitation.WorkspaceId, cancellationToken);
+        return templates.Invite(invitation, workspace);
+    }
+}
