@@ -4,7 +4,7 @@ namespace Vivtorok.Api.Http;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Data = "default-src 'none'; frame-ancestors 'none'";
-    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     public Task InvokeAsync(HttpContext context)

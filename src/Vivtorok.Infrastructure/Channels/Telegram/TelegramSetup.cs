@@ -16,6 +16,7 @@ internal static class TelegramSetup
             (http.BaseAddress, http.Timeout) = (provider.GetRequiredService<IOptions<TelegramOptions>>().Value.BaseUrl, Timeout.InfiniteTimeSpan))
             .RemoveAllLoggers(); // the default logger writes the request's address, and Telegram puts the token in it
         services.AddTransient<TelegramWebhooks>();
+        services.AddTransient<TelegramFiles>();
         services.AddTransient<ITelegramBots, TelegramBots>();
         services.AddTransient<IChannelAdapter, TelegramAdapter>();
         services.AddSingleton<IInboundReader, TelegramReader>();

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.WhatsApp;
@@ -13,9 +12,10 @@ internal static class WhatsAppSetup
     public static void AddWhatsApp(this IServiceCollection services)
     {
         services.AddOptions<WhatsAppOptions>().BindConfiguration(WhatsAppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient<GraphClient>((provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<WhatsAppOptions>>().Value.TimeoutSeconds))
+        services.AddHttpClient<GraphClient>(http => http.Timeout = Timeout.InfiniteTimeSpan) // each call has its own
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false })
             .RemoveAllLoggers();
+        services.AddTransient<WhatsAppFiles>();
         services.AddTransient<WhatsAppAdapter>();
         services.AddTransient<IChannelAdapter>(provider => provider.GetRequiredService<WhatsAppAdapter>());
         services.AddTransient<IWhatsAppCloud, WhatsAppCloud>();
