@@ -1,6 +1,6 @@
 using Vivtorok.Benchmarks;
 
-// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | claude | claude-host <mode> <url>
+// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | channels [messages] [seconds between kills] | claude | claude-host <mode> <url>
 // PostgreSQL is found by VIVTOROK_TEST_POSTGRES. Prints Markdown for docs/measurements.md.
 return args switch
 {
@@ -8,6 +8,7 @@ return args switch
     ["load", ..] => await LoadBench.RunAsync("Sqlite"),
     ["crash", ..] => await CrashBench.RunAsync(),
     ["webhook", ..] => await WebhookBench.RunAsync(),
+    ["channels", .. var options] => await ChannelsBench.RunAsync(options),
     ["claude"] => await ClaudeBench.RunAsync(),
     ["claude-host", var mode, var url] => await HostAsync(mode, url),
     _ => Usage(),
@@ -15,7 +16,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, claude, or claude-host rules|hijacked|hallucinating <url>");
+    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, channels [messages] [seconds], claude, or claude-host rules|hijacked|hallucinating <url>");
     return 2;
 }
 
