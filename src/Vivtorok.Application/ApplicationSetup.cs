@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Application.Common.Catalogue;
+using Vivtorok.Application.Common.Files;
 using Vivtorok.Application.Behaviors;
 using Vivtorok.Application.Features.Appointments;
 using Vivtorok.Application.Features.Billing;
@@ -43,6 +44,8 @@ public static class ApplicationSetup
         services.AddSingleton<AlertBell>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
+        services.AddScoped<FileKeeper>();
+        services.AddScoped<FileDesk>();
         services.AddChannels();
         services.AddConversations();
         services.AddAgent();

@@ -7,6 +7,7 @@ using Vivtorok.Infrastructure.Channels.Gmail;
 using Vivtorok.Infrastructure.Channels.Telegram;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Email;
+using Vivtorok.Infrastructure.Files;
 using Vivtorok.Infrastructure.Jobs;
 using Vivtorok.Infrastructure.Payments.Stripe;
 using Vivtorok.Infrastructure.Persistence;
@@ -29,6 +30,7 @@ public static class InfrastructureSetup
         services.AddDatabase(configuration);
         services.AddSecurity(configuration);
         services.AddEmail(configuration);
+        services.AddFiles(configuration);
         services.AddClaude();
         services.AddScoped<IPersonalStore, PersonalStore>();
         services.AddScoped<IBusinessSnapshots, BusinessSnapshots>();

@@ -1,6 +1,7 @@
 using Vivtorok.Benchmarks;
 
-// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | claude | claude-host <mode> <url> | stripe-host <url>
+// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | channels [messages] [seconds between kills] | claude
+// | claude-host <mode> <url> | stripe-host <url>
 // PostgreSQL is found by VIVTOROK_TEST_POSTGRES. Prints Markdown for docs/measurements.md.
 return args switch
 {
@@ -8,6 +9,7 @@ return args switch
     ["load", ..] => await LoadBench.RunAsync("Sqlite"),
     ["crash", ..] => await CrashBench.RunAsync(),
     ["webhook", ..] => await WebhookBench.RunAsync(),
+    ["channels", .. var options] => await ChannelsBench.RunAsync(options),
     ["claude"] => await ClaudeBench.RunAsync(),
     ["claude-host", var mode, var url] => await HostAsync(mode, url),
     ["stripe-host", var url] => await StripeAsync(url),
@@ -16,7 +18,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, claude, claude-host rules|hijacked|hallucinating <url>, or stripe-host <url>");
+    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, channels [messages] [seconds], claude, claude-host rules|hijacked|hallucinating <url>, or stripe-host <url>");
     return 2;
 }
 

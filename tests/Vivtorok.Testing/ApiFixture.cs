@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Features.Agent.Turns;
+using Vivtorok.Application.Features.Operations;
 using Vivtorok.Infrastructure.Clock;
 using Vivtorok.Infrastructure.Jobs;
 using Vivtorok.Infrastructure.Persistence.Seed;
@@ -90,6 +91,13 @@ public class ApiFixture : IAsyncLifetime
     {
         await using var scope = App.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new HandOffSilentCommand());
+    }
+
+    /// <summary>Deletes what has served its time, as a job does every night.</summary>
+    public async Task CleanUpAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CleanUpCommand());
     }
 
     /// <summary>Makes the demo business where <c>Demo:Seed</c> says so.</summary>

@@ -64,6 +64,25 @@ public sealed class Guest(WebChat chat, HttpClient http)
         return await posted.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Uploads a file as the widget does.</summary>
+    public Task<HttpResponseMessage> UploadAsync(string name, byte[] bytes)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new("application/octet-stream");
+        return http.PostAsync($"/api/v1/web-chat/files?fileName={Uri.EscapeDataString(name)}", content);
+    }
+
+    /// <summary>Uploads a file and sends it, without words.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> SendFileAsync(string name, byte[] bytes)
+    {
+        using var uploaded = await UploadAsync(name, bytes);
+        uploaded.EnsureSuccessStatusCode();
+        var id = (await uploaded.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        (await http.PostAsJsonAsync("/api/v1/web-chat/messages", new { clientMessageId = Guid.NewGuid().ToString(), text = "", fileIds = new[] { id } })).EnsureSuccessStatusCode();
+        return id;
+    }
+
     /// <summary>Writes, lets the agent work and reads what it said.</summary>
     public async Task<string> AskAsync(string text)
     {

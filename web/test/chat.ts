@@ -12,18 +12,29 @@ interface Pause {
 export function chatWithHandDrivenClock({ store = localStorage }: { store?: Storage } = {}) {
   const pauses: Pause[] = [];
   const reads: { token: string; after: number; answer: (page: Partial<ChatPage>) => void; fail: (error: Refusal) => void }[] = [];
-  const sends: { token: string; id: string; text: string; answer: (sequence: number) => void; fail: (error: Refusal) => void }[] = [];
+  const sends: {
+    token: string;
+    id: string;
+    text: string;
+    fileIds?: readonly string[];
+    answer: (sequence: number) => void;
+    fail: (error: Refusal) => void;
+  }[] = [];
   let sessions = 0;
   const api = {
     open: vi.fn<ChatApi['open']>(() =>
       Promise.resolve({ token: `t${++sessions}`, greeting: 'Hello', disclosure: 'An AI answers', businessName: 'Leia' }),
     ),
-    send: (token, id, text) =>
+    send: (token, id, text, fileIds) =>
       new Promise((resolve, fail) =>
-        sends.push({ token, id, text, answer: (sequence) => resolve({ id: `m${sequence}`, sequence }), fail }),
+        sends.push({ token, id, text, fileIds, answer: (sequence) => resolve({ id: `m${sequence}`, sequence }), fail }),
       ),
     read: (token, after) =>
       new Promise((resolve, fail) => reads.push({ token, after, answer: (page) => resolve({ items: [], state: 'idle', ...page }), fail })),
+    upload: vi.fn<ChatApi['upload']>((_token, file) =>
+      Promise.resolve({ id: `f-${file.name}`, kind: 'document', name: file.name, size: file.size, width: null, height: null }),
+    ),
+    file: () => Promise.resolve(new Blob(['x'])),
   } satisfies ChatApi;
   const states: ChatState[] = [];
   let ids = 0;

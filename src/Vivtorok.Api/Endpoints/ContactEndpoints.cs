@@ -25,7 +25,13 @@ internal static class ContactEndpoints
             .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(412);
         group.MapDelete("/{id:guid}", Delete).WithName("DeleteContact").WithSummary("Delete a contact without conversations, with its appointments, deals and tasks")
             .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(409);
+        group.MapGet("/{id:guid}/likely-same", LikelySame).WithName("ListLikelySame").WithSummary("Other contacts with the same phone or e-mail: perhaps the same person on another channel").ProducesProblem(404);
         group.MapGet("/{id:guid}/timeline", Timeline).WithName("GetContactTimeline").WithSummary("Conversations, appointments, deals and tasks of a contact, the newest first").ProducesProblem(404);
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<LikelySame>>, ProblemHttpResult>> LikelySame(Guid id, IMediator mediator, CancellationToken cancellationToken)
+    {
+        return (await mediator.Send(new ListLikelySameQuery(new ContactId(id)), cancellationToken)).ToOk();
     }
 
     internal sealed record ContactBody(

@@ -32,7 +32,8 @@ internal static class ConversationActionEndpoints
         group.MapPost("/messages/{messageId:guid}/approve", Approve).WithName("ApproveDraft").WithSummary("The agent's draft leaves, perhaps in other words");
     }
 
-    internal sealed record WriteBody(string Text, MessageKind? Kind);
+    /// <param name="Text">May be missing where files go.</param>
+    internal sealed record WriteBody(string? Text, MessageKind? Kind, IReadOnlyList<Guid>? AttachmentIds, Guid? QuotedId);
 
     internal sealed record TemplateBody(Guid TemplateId, IReadOnlyDictionary<string, string>? Values);
 
@@ -46,7 +47,11 @@ internal static class ConversationActionEndpoints
 
     private static async Task<Results<Created<MessageWritten>, ProblemHttpResult>> Write(Guid id, WriteBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new WriteMessageCommand(new ConversationId(id), body.Text, body.Kind ?? MessageKind.Reply), cancellationToken);
+        var command = new WriteMessageCommand(new ConversationId(id), body.Text, body.Kind ?? MessageKind.Reply)
+        {
+            AttachmentIds = body.AttachmentIds ?? [], QuotedId = body.QuotedId is { } quoted ? new MessageId(quoted) : null,
+        };
+        var result = await mediator.Send(command, cancellationToken);
         return result.IsSuccess ? TypedResults.Created((string?)null, result.Value) : result.Failure.ToProblem();
     }
 

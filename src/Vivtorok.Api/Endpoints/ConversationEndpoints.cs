@@ -25,6 +25,7 @@ internal static class ConversationEndpoints
         group.MapGet("/{id:guid}/messages/{messageId:guid}/html", Html).WithName("GetMailHtml").WithSummary("A letter as it was formatted, harmless, for a sandboxed frame")
             .Produces<string>(200, "text/html").ProducesProblem(404);
         group.MapConversationActions();
+        group.MapAttachments();
     }
 
     /// <summary>Filters of the inbox. Properties, not a constructor: the request delegate generator cannot write nullable constructor parameters.</summary>

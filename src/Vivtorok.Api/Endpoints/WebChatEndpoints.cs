@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vivtorok.Api.Http;
 using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Channels.Files;
+using Vivtorok.Domain;
 
 namespace Vivtorok.Api.Endpoints;
 
@@ -21,11 +23,20 @@ internal static class WebChatEndpoints
         group.MapPost("/{channelKey}/sessions", Open).WithName("OpenVisitorSession").WithSummary("A visitor opens the chat").ProducesProblem(404);
         group.MapPost("/messages", Post).WithName("PostVisitorMessage").WithSummary("A visitor writes").ProducesProblem(400).ProducesProblem(401);
         group.MapGet("/messages", Read).WithName("ReadVisitorMessages").WithSummary("A visitor reads; waits while the agent thinks").ProducesProblem(400).ProducesProblem(401);
+        MapFiles(group);
+    }
+
+    private static void MapFiles(IEndpointRouteBuilder group)
+    {
+        group.MapPost("/files", Upload).WithName("UploadVisitorFile").WithSummary("A visitor uploads a file for the next message: the body is the file itself, 20 MB at most")
+            .AllowLargeBody(AttachmentEndpoints.FileFactor).Accepts<Stream>("application/octet-stream").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409).ProducesProblem(413);
+        group.MapGet("/files/{id:guid}", OpenFile).WithName("OpenVisitorFile").WithSummary("A visitor opens a file of the chat, or its small picture")
+            .Produces<Stream>(200, "application/octet-stream").ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
     }
 
     internal sealed record OpenBody(string? Locale);
 
-    internal sealed record MessageBody(string? ClientMessageId, string? Text);
+    internal sealed record MessageBody(string? ClientMessageId, string? Text, IReadOnlyList<Guid>? FileIds);
 
     private static async Task<Results<Created<VisitorSessionOpened>, ProblemHttpResult>> Open(
         string channelKey, OpenBody? body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
@@ -38,7 +49,7 @@ internal static class WebChatEndpoints
     private static async Task<Results<Accepted<VisitorMessagePosted>, ProblemHttpResult>> Post(
         MessageBody body, HttpRequest http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new PostVisitorMessageCommand(TokenOf(http), SiteOf(http), body.ClientMessageId, body.Text), cancellationToken);
+        var result = await mediator.Send(new PostVisitorMessageCommand(TokenOf(http), SiteOf(http), body.ClientMessageId, body.Text) { FileIds = body.FileIds ?? [] }, cancellationToken);
         return result.IsSuccess ? TypedResults.Accepted((string?)null, result.Value) : result.Failure.ToProblem();
     }
 
@@ -48,6 +59,20 @@ internal static class WebChatEndpoints
         http.HttpContext.Response.Headers.CacheControl = "no-store";
         var result = await mediator.Send(new ReadVisitorMessagesQuery(TokenOf(http), SiteOf(http), after ?? 0, wait ?? 0), cancellationToken);
         return result.IsSuccess ? TypedResults.Ok(result.Value) : result.Failure.ToProblem();
+    }
+
+    private static async Task<Results<Created<VisitorFile>, ProblemHttpResult>> Upload(string? fileName, HttpRequest http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var body = await FileAnswer.ReadAsync(http, cancellationToken);
+        if (!body.IsSuccess) return body.Failure.ToProblem();
+        var uploaded = await mediator.Send(new UploadVisitorFileCommand(TokenOf(http), SiteOf(http), fileName, body.Value), cancellationToken);
+        return uploaded.ToCreated(file => $"/api/v1/web-chat/files/{file.Id.Value}");
+    }
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> OpenFile(Guid id, bool? thumbnail, HttpRequest http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var file = await mediator.Send(new OpenVisitorFileQuery(TokenOf(http), SiteOf(http), new AttachmentId(id), thumbnail ?? false), cancellationToken);
+        return file.IsSuccess ? FileAnswer.Show(http.HttpContext.Response, file.Value.Content, file.Value.MediaType, file.Value.Name, null) : file.Failure.ToProblem();
     }
 
     private static string? TokenOf(HttpRequest request)

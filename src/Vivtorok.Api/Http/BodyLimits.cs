@@ -8,12 +8,10 @@ namespace Vivtorok.Api.Http;
 /// <summary>Refuses bodies that are larger than a route takes, before anything of them is read where their length is known.</summary>
 internal sealed class BodyLimits(RequestDelegate next, IOptions<LimitOptions> options)
 {
-    private const int LargeFactor = 10;
-
     public async Task InvokeAsync(HttpContext context)
     {
-        var large = context.GetEndpoint()?.Metadata.GetMetadata<LargeBodyMetadata>() is not null;
-        long limit = options.Value.RequestBytes * (large ? LargeFactor : 1);
+        var factor = context.GetEndpoint()?.Metadata.GetMetadata<LargeBodyMetadata>()?.Factor ?? 1;
+        var limit = (long)options.Value.RequestBytes * factor;
         if (context.Request.ContentLength > limit)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -28,14 +26,17 @@ internal sealed class BodyLimits(RequestDelegate next, IOptions<LimitOptions> op
     }
 }
 
-internal sealed record LargeBodyMetadata;
+/// <param name="Factor">How many times as large as others.</param>
+internal sealed record LargeBodyMetadata(int Factor);
 
 internal static class BodyLimitConventions
 {
+    private const int UsualFactor = 10;
+
     /// <summary>Lets this route take a body ten times as large as others, such as an import.</summary>
-    public static T AllowLargeBody<T>(this T builder) where T : IEndpointConventionBuilder
+    public static T AllowLargeBody<T>(this T builder, int factor = UsualFactor) where T : IEndpointConventionBuilder
     {
-        builder.Add(endpoint => endpoint.Metadata.Add(new LargeBodyMetadata()));
+        builder.Add(endpoint => endpoint.Metadata.Add(new LargeBodyMetadata(factor)));
         return builder;
     }
 }

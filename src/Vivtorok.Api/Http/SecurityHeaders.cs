@@ -7,7 +7,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     // Every script is a file of ours: no page holds one in its text, so none needs a nonce and none from elsewhere runs. Positions of
     // menus are styles that scripts of ours write into elements.
-    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+    private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     public Task InvokeAsync(HttpContext context)

@@ -21,7 +21,7 @@ internal static class OperationPolish
     {
         var metadata = route.ActionDescriptor.EndpointMetadata;
         var anonymous = metadata.OfType<IAllowAnonymous>().Any() || !metadata.OfType<IAuthorizeData>().Any();
-        var visitor = route.RelativePath!.StartsWith("api/v1/web-chat/messages", StringComparison.Ordinal);
+        var visitor = route.RelativePath!.StartsWith("api/v1/web-chat/messages", StringComparison.Ordinal) || route.RelativePath.StartsWith("api/v1/web-chat/files", StringComparison.Ordinal);
         var sessionOnly = metadata.OfType<SessionOnlyMetadata>().Any();
         operation["security"] = visitor ? Requirement(Preamble.Visitor)
             : anonymous ? []

@@ -57,6 +57,7 @@ public interface IAppDbContext
     DbSet<Conversation> Conversations { get; }
     DbSet<Message> Messages { get; }
     DbSet<Attachment> Attachments { get; }
+    DbSet<Upload> Uploads { get; }
     DbSet<Agent> Agents { get; }
     DbSet<AgentVersion> AgentVersions { get; }
     DbSet<AgentManners> Manners { get; }

@@ -3,12 +3,14 @@ using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Alerts;
 using Vivtorok.Application.Features.Billing;
 using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Channels.Files;
 using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.Templates;
 using Vivtorok.Application.Features.Channels.Mail;
 using Vivtorok.Application.Features.Channels.Team;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Knowledge.Gaps;
+using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
 using Vivtorok.Domain.Accounts;
@@ -19,6 +21,7 @@ using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Work;
@@ -31,6 +34,8 @@ public static class Reactions
         MessageReceived e => [new RunAgentTurnCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
         ReplyQueued e => [new DeliverMessageCommand(e.ConversationId, e.MessageId)],
         MessageAwaited e => [new AcknowledgeInboundCommand(e.ChannelId, e.Acknowledgement)],
+        AttachmentArrived e => [new FetchAttachmentCommand(e.AttachmentId)],
+        ConversationErased e => [new ForgetFilesCommand(e.ConversationId)],
         TypingWanted e => [new ShowTypingCommand(e.ConversationId, e.Sequence, e.AnswerAt)],
         TeamChatAnswered e => [new AnswerTeamChatCommand(e.TeamChatId, e.Answer)],
         DraftWritten e => [new TellTeamOfDraftCommand(e.MessageId)],
@@ -38,6 +43,7 @@ public static class Reactions
             [new AlertTeamCommand(e.ConversationId, e.At), new TellTeamOfHandOffCommand(e.ConversationId), new RecordUnansweredCommand(e.ConversationId, e.Sequence)],
         HandedOff e => [new AlertTeamCommand(e.ConversationId, e.At), new TellTeamOfHandOffCommand(e.ConversationId)],
         CustomerKeptWaiting e => [new RemindTeamCommand(e.ConversationId, e.At)],
+        WaitEnded e => [new EndWaitAlertCommand(e.ConversationId)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
         ConversationRead e => [new MarkReadCommand(e.ConversationId)],

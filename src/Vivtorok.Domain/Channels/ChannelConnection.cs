@@ -69,6 +69,9 @@ public sealed class ChannelConnection : Entity, IWorkspaceOwned
     /// <summary>Up to where events were fetched, where we fetch them: an offset, a history id.</summary>
     public string? Cursor { get; private set; }
 
+    /// <summary>What the addresses of chats begin with in which the owner does not let us answer.</summary>
+    public IReadOnlyList<string> ClosedTies { get; private set; } = [];
+
     /// <summary>Which node fetches now, and until when it may.</summary>
     public Guid LeaseHolder { get; private set; }
 
@@ -85,6 +88,14 @@ public sealed class ChannelConnection : Entity, IWorkspaceOwned
     public void NoteTemplates() => Raise(new TemplatesChanged(ChannelId));
 
     public void MoveTo(string cursor) => Cursor = cursor;
+
+    /// <summary>The owner lets us answer in a part of the channel, or not.</summary>
+    public void LetAnswer(string tie, bool mayAnswer)
+    {
+        if (ClosedTies.Contains(tie) != mayAnswer) return;
+        ClosedTies = mayAnswer ? [.. ClosedTies.Where(closed => closed != tie)] : [.. ClosedTies, tie];
+        Raise(new ChannelStateChanged(ChannelId));
+    }
 
     /// <summary>Something is wrong. Telling the same again changes nothing.</summary>
     public void Suffer(ConnectionStatus status, Failure problem, DateTimeOffset now)

@@ -13,6 +13,9 @@ public static class ChannelFailures
     public static readonly Failure ProviderAway = new(FailureKind.Conflict, "channel.providerAway", "The provider does not answer. Replies wait and leave in their order once it does.");
     public static readonly Failure GaveUp = new(FailureKind.Conflict, "delivery.gaveUp", "It could not be delivered for a day. Try again once the channel works.");
     public static readonly Failure Broken = new(FailureKind.Conflict, "delivery.broken", "Something went wrong on our side. Try again.");
+    public static readonly Failure MayNotAnswer =
+        new(FailureKind.Conflict, "delivery.mayNotAnswer", "Your Telegram account does not let the bot answer. Allow replies in Telegram: Settings, Telegram Business, Chatbots.");
+    public static readonly Failure WriteFirst = new(FailureKind.Conflict, "webChat.writeFirst", "Write something first, then send the file.");
     public static readonly Failure WrongSecret = new(FailureKind.Unauthenticated, "webhook.secret", "This is not from the provider.");
     public static readonly Failure MemberNeeded = new(FailureKind.Forbidden, "channel.memberNeeded", "Only a member can do this.");
     public static readonly Failure TeamChatNotFound = new(FailureKind.NotFound, "teamChat.notFound", "There is no such chat.");

@@ -150,5 +150,9 @@ public sealed partial class Conversation
 
     private void ForgetHandOff() => (HandOffReason, HandedOffAt, HandOffNote) = (null, null, null);
 
-    private void ForgetWait() => (WaitingSince, RemindedAt) = (null, null);
+    private void ForgetWait()
+    {
+        if (WaitingSince is not null) Raise(new WaitEnded(Id));
+        (WaitingSince, RemindedAt) = (null, null);
+    }
 }

@@ -35,3 +35,9 @@ public sealed record DraftWritten(MessageId MessageId) : IDomainEvent;
 
 /// <summary>The agent will answer on a channel that can show that somebody is writing.</summary>
 public sealed record TypingWanted(ConversationId ConversationId, int Sequence, DateTimeOffset AnswerAt) : IDomainEvent;
+
+/// <summary>A customer's file waits at its provider.</summary>
+public sealed record AttachmentArrived(AttachmentId AttachmentId) : IDomainEvent;
+
+/// <summary>The customer does not wait for people any more: somebody answered, or nothing is left to do.</summary>
+public sealed record WaitEnded(ConversationId ConversationId) : IDomainEvent;

@@ -24,8 +24,18 @@ public sealed partial class Message
     [NotPersonal]
     public string? CostCurrency { get; private set; }
 
+    /// <summary>The message of the same conversation that this one answers.</summary>
+    public MessageId? QuotedId { get; private set; }
+
     /// <summary>The provider has not told what it calls it, so it still goes by our own id.</summary>
     public bool IsUnknownToProvider => ExternalId == Id.Value.ToString("N");
+
+    /// <summary>It answers this one.</summary>
+    public Message Quoting(MessageId? quoted)
+    {
+        QuotedId = quoted;
+        return this;
+    }
 
     internal Message As(MessageTemplate template, IReadOnlyDictionary<string, string> values)
     {

@@ -8,8 +8,11 @@ namespace Vivtorok.Domain.Privacy;
 /// <param name="Outcome">Whether they are gone, emptied, or go by themselves.</param>
 public sealed record ErasedRows(string Record, int Rows, OnErasure Outcome);
 
+/// <summary>A conversation's rows are gone; its files must follow.</summary>
+public sealed record ConversationErased(ConversationId ConversationId) : IDomainEvent;
+
 /// <summary>Proof that a person was erased: what went, what stays without them, and when the last backup that knows them is gone. Holds nothing personal.</summary>
-public sealed class ErasureReceipt : IWorkspaceOwned
+public sealed class ErasureReceipt : Entity, IWorkspaceOwned
 {
     public const int ActorMaxLength = 80;
 
@@ -24,6 +27,13 @@ public sealed class ErasureReceipt : IWorkspaceOwned
     {
         Id = new ErasureReceiptId(Guid.CreateVersion7());
         (WorkspaceId, ContactId, ErasedBy, Rows, ErasedAt, BackupsExpireAt) = (workspaceId, contactId, erasedBy, rows, now, now + BackupLife);
+    }
+
+    /// <summary>Files lie beside the database and are no part of its transaction: they go right after it, however often that must be tried.</summary>
+    public ErasureReceipt WithFilesOf(IEnumerable<ConversationId> conversations)
+    {
+        foreach (var conversation in conversations) Raise(new ConversationErased(conversation));
+        return this;
     }
 
     public ErasureReceiptId Id { get; private set; }

@@ -26,6 +26,22 @@ public sealed class HandOffSilentTests(TelegramFixture api) : IClassFixture<Tele
     }
 
     [Fact]
+    public async Task The_alert_ends_by_itself_when_somebody_answers()
+    {
+        var channel = await api.GivenTelegramAsync();
+        await channel.BringAsync(channel.GivenPerson().Writes("Ви тут?"));
+        api.Clock.Advance(TimeSpan.FromMinutes(6));
+        await api.GuardAgainstSilenceAsync();
+        await api.DrainWorkAsync();
+        (await channel.AlertsAsync()).Should().ContainSingle();
+
+        await channel.ReplyAsync("Так, вітаю!");
+        await api.DrainWorkAsync();
+
+        (await channel.AlertsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_answered_or_still_in_its_time_is_left_alone()
     {
         var channel = await api.GivenTelegramAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vivtorok.Testing;
@@ -35,6 +36,7 @@ internal sealed class Person
         var conversation = await chat.ConversationAsync();
         var contact = conversation.GetProperty("contactId").GetGuid();
         await guest.AskAsync("Покличте людину, будь ласка");
+        await guest.SendFileAsync("Незабудько.txt", Encoding.UTF8.GetBytes($"Мій улюблений колір: {Said}"));
 
         await EditAsync(owner, contact);
         await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/deals", await DealAsync(owner, contact));

@@ -9,7 +9,7 @@ namespace Vivtorok.Testing.Fakes;
 public sealed record TelegramSent(long MessageId, long ChatId, string Text, string? ParseMode, string? BusinessConnectionId, IReadOnlyList<string> Buttons, JsonNode Body);
 
 /// <summary>The Bot API as its contract describes it, for any number of bots; updates go to their webhooks or wait to be asked for.</summary>
-public sealed class FakeTelegram : FakeServer
+public sealed partial class FakeTelegram : FakeServer
 {
     private readonly ConcurrentDictionary<string, Bot> _bots = new();
     private long _ids = 1000;
@@ -69,6 +69,7 @@ public sealed class FakeTelegram : FakeServer
         app.MapPost("/bot{token}/getWebhookInfo", (string token) => Answer(token, WebhookInfo));
         app.MapPost("/bot{token}/sendMessage", (string token, JsonObject body) => Answer(token, bot => Send(bot, body)));
         app.MapPost("/bot{token}/getUpdates", GetUpdatesAsync);
+        MapFiles(app);
         app.MapPost("/bot{token}/{method}", (string token, string method, JsonObject body) => Answer(token, _ =>
         {
             Calls.Enqueue((method, body));

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Vivtorok.Testing.Fakes;
 
 /// <summary>Meta's Cloud API: numbers, messages, templates, and subscriptions with the call back to the product, in Meta's shapes.</summary>
-public sealed class FakeWhatsApp : FakeServer
+public sealed partial class FakeWhatsApp : FakeServer
 {
     public const string Token = "EAAGm0PX4ZCpsBAKsystemUserToken";
     public const string AppSecret = "0123456789abcdef0123456789abcdef";
@@ -62,9 +62,12 @@ public sealed class FakeWhatsApp : FakeServer
         var path = http.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries); // version, id, edge
         var token = http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
         var (id, edge) = (path.ElementAtOrDefault(1) ?? "", path.ElementAtOrDefault(2));
-        if (token != Token || Expired.ContainsKey(token)) await RefuseAsync(http, 401, 190, 463);
+        if (path is ["lookaside", var file]) await GiveOutAsync(http, token, file);
+        else if (token != Token || Expired.ContainsKey(token)) await RefuseAsync(http, 401, 190, 463);
         else if (http.Request.Query["appsecret_proof"] != Proof) await RefuseAsync(http, 400, 100);
         else if (edge == "messages") await TakeAsync(http, id);
+        else if (edge == "media") await TakeMediaAsync(http);
+        else if (Media.ContainsKey(id)) await DescribeAsync(http, id);
         else if (edge is "phone_numbers" or "message_templates" or "subscribed_apps" && !_numbers.Values.Contains(id)) await RefuseAsync(http, 404, 803);
         else if (edge == "phone_numbers") await WriteAsync(http, new JsonObject { ["data"] = new JsonArray([.. _numbers.Where(n => n.Value == id).Select(n => new JsonObject { ["id"] = n.Key })]) });
         else if (edge == "message_templates") await PageAsync(http);

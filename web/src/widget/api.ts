@@ -11,6 +11,16 @@ export interface ChatMessage {
   author: 'customer' | 'agent' | 'member' | 'system';
   text: string;
   sentAt: string;
+  files?: readonly ChatFile[];
+}
+
+export interface ChatFile {
+  id: string;
+  kind: 'image' | 'voice' | 'audio' | 'video' | 'document' | 'sticker';
+  name: string;
+  size: number;
+  width: number | null;
+  height: number | null;
 }
 
 export interface ChatPage {
@@ -34,8 +44,11 @@ export class Refusal extends Error {
 
 export interface ChatApi {
   open: (locale: string) => Promise<SessionOpened>;
-  send: (token: string, clientMessageId: string, text: string) => Promise<{ id: string; sequence: number }>;
+  send: (token: string, clientMessageId: string, text: string, fileIds?: readonly string[]) => Promise<{ id: string; sequence: number }>;
   read: (token: string, after: number, waitSeconds: number) => Promise<ChatPage>;
+  upload: (token: string, file: File) => Promise<ChatFile>;
+  /** The bytes of a file, or of its small picture. */
+  file: (token: string, id: string, small: boolean) => Promise<Blob>;
 }
 
 /** `origin` is where widget.js came from: the page around it may be anybody's. */
@@ -46,20 +59,34 @@ export function createApi(origin: string, channelKey: string): ChatApi {
   const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
   return {
     open: (locale) => post(`${base}/${encodeURIComponent(channelKey)}/sessions`, { locale }) as Promise<SessionOpened>,
-    send: (token, clientMessageId, text) =>
-      post(`${base}/messages`, { clientMessageId, text }, bearer(token)) as Promise<{ id: string; sequence: number }>,
+    send: (token, clientMessageId, text, fileIds = []) =>
+      post(`${base}/messages`, { clientMessageId, text, fileIds }, bearer(token)) as Promise<{ id: string; sequence: number }>,
     read: (token, after, waitSeconds) =>
       call(`${base}/messages?after=${after}&wait=${waitSeconds}`, { headers: bearer(token) }) as Promise<ChatPage>,
+    upload: (token, file) =>
+      call(`${base}/files?fileName=${encodeURIComponent(file.name)}`, {
+        method: 'POST',
+        body: file,
+        headers: { 'Content-Type': 'application/octet-stream', ...bearer(token) },
+      }) as Promise<ChatFile>,
+    file: async (token, id, small) => {
+      const response = await ask(`${base}/files/${id}?thumbnail=${small}`, { headers: bearer(token) });
+      if (!response.ok) throw new Refusal(response.status);
+      return response.blob();
+    },
   };
 }
 
-async function call(url: string, init: RequestInit): Promise<unknown> {
-  let response: Response;
+async function ask(url: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
+    return await fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
   } catch {
     throw new Refusal(0);
   }
+}
+
+async function call(url: string, init: RequestInit): Promise<unknown> {
+  const response = await ask(url, init);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body;
   const code = (body as { code?: string } | null)?.code ?? '';

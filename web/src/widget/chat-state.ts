@@ -17,6 +17,10 @@ export interface ChatState {
   messages: readonly ChatMessage[];
   queue: readonly Queued[];
   turn: ChatPage['state'];
+  /** The name of the file that is on its way up. */
+  uploading: string | null;
+  /** Why the last file did not go. */
+  fileProblem: 'fileTooLarge' | 'fileRefused' | 'fileFailed' | null;
 }
 
 export type Queued = QueuedMessage & { sending?: boolean };

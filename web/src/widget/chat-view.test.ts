@@ -10,6 +10,8 @@ function setUp(items: ChatMessage[] = [], state: 'idle' | 'handedOff' | 'thinkin
       open: () => Promise.resolve({ token: 't', greeting: 'Hello', disclosure: 'An AI answers you', businessName: '<b>Leia</b>' }),
       send,
       read: () => (state === 'unreachable' ? Promise.reject(new Refusal(0)) : Promise.resolve({ items, state })),
+      upload: () => Promise.reject(new Refusal(0)),
+      file: () => Promise.reject(new Refusal(404)),
     },
     storage: createStorage('key'),
     locale: 'en',

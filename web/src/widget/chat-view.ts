@@ -25,7 +25,11 @@ export function createChatView({ chat, onClose }: ViewOptions) {
   const callPerson = h('button', { class: 'call', type: 'button', onclick: () => chat.send(text(chat.state.locale, 'callPersonText')) });
   const bannerText = h('span');
   const banner = h('div', { class: 'banner' }, icon('spark'), h('div', { class: 'says' }, bannerText, callPerson));
-  const messages = createMessagesView({ retry: (id) => chat.retry(id), remove: (id) => chat.remove(id) });
+  const messages = createMessagesView({
+    retry: (id) => chat.retry(id),
+    remove: (id) => chat.remove(id),
+    open: (id, small) => chat.open(id, small),
+  });
   const thinkingText = h('span');
   const thinking = h(
     'div',
@@ -37,7 +41,12 @@ export function createChatView({ chat, onClose }: ViewOptions) {
   const flow = h('div', { class: 'flow', tabindex: '0', role: 'region' }, gone, messages.element, thinking);
   const notice = h('div', { class: 'notice', role: 'status' });
   const spoken = h('div', { class: 'sr', role: 'status', 'aria-live': 'polite' });
-  const composer = createComposer({ send: (words) => chat.send(words), showNewest: () => toEnd() });
+  const composer = createComposer({
+    send: (words) => chat.send(words),
+    sendFile: (file) => void chat.sendFile(file),
+    mayAttach: () => chat.mayAttach,
+    showNewest: () => toEnd(),
+  });
   const element = h(
     'div',
     { class: 'chat' },
@@ -84,12 +93,20 @@ export function createChatView({ chat, onClose }: ViewOptions) {
     thinking.hidden = state.turn !== 'thinking';
   };
 
-  const updateConnection = ({ locale, online, phase, pausedUntil, queue }: ChatState) => {
+  const updateConnection = ({ locale, online, phase, pausedUntil, queue, uploading, fileProblem }: ChatState) => {
     status.className = online && phase === 'ready' ? 'status' : 'status off';
     setText(status, text(locale, phase === 'opening' && online ? 'connecting' : online ? 'online' : 'offline'));
     const seconds = pausedUntil === null ? 0 : Math.ceil((pausedUntil - Date.now()) / 1000);
     const words =
-      seconds > 0 ? text(locale, 'waitNotice', { n: seconds }) : !online && queue.length > 0 ? text(locale, 'offlineNotice') : '';
+      seconds > 0
+        ? text(locale, 'waitNotice', { n: seconds })
+        : !online && queue.length > 0
+          ? text(locale, 'offlineNotice')
+          : uploading !== null
+            ? text(locale, 'uploading', { name: uploading })
+            : fileProblem
+              ? text(locale, fileProblem)
+              : '';
     setText(notice, words);
     notice.hidden = words === '';
   };

@@ -5,10 +5,25 @@ import { text, type Locale } from './texts';
 /** What the API takes; the counter speaks up only beyond it. */
 const maxLength = 4000;
 
-export function createComposer({ send, showNewest }: { send: (words: string) => void; showNewest: () => void }) {
+interface ComposerOptions {
+  send: (words: string) => void;
+  sendFile: (file: File) => void;
+  /** Files go once the conversation has begun. */
+  mayAttach: () => boolean;
+  showNewest: () => void;
+}
+
+export function createComposer({ send, sendFile, mayAttach, showNewest }: ComposerOptions) {
   let locale: Locale = 'uk';
   const field = h('textarea', { rows: '1', enterkeyhint: 'send', 'aria-describedby': 'note' });
   const button = h('button', { class: 'icon send', type: 'submit' }, icon('send'));
+  const chooser = h('input', { type: 'file', hidden: true });
+  chooser.addEventListener('change', () => {
+    const file = chooser.files?.[0];
+    if (file) sendFile(file);
+    chooser.value = '';
+  });
+  const clip = h('button', { class: 'icon clip', type: 'button', onclick: () => chooser.click() }, icon('clip'));
   const note = h('p', { class: 'small', id: 'note' });
   const belowText = h('span');
   const below = h('button', { class: 'below', type: 'button', hidden: true, onclick: showNewest }, belowText, icon('down', 's'));
@@ -35,7 +50,14 @@ export function createComposer({ send, showNewest }: { send: (words: string) => 
     submit();
   });
 
-  const form = h('form', { class: 'write' }, field, button);
+  field.addEventListener('paste', (event) => {
+    const file = event.clipboardData?.files[0];
+    if (!file || !mayAttach()) return;
+    event.preventDefault();
+    sendFile(file);
+  });
+
+  const form = h('form', { class: 'write' }, chooser, clip, field, button);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
@@ -54,6 +76,9 @@ export function createComposer({ send, showNewest }: { send: (words: string) => 
       field.placeholder = text(locale, 'placeholder');
       field.setAttribute('aria-label', text(locale, 'placeholder'));
       button.setAttribute('aria-label', text(locale, 'send'));
+      clip.setAttribute('aria-label', text(locale, 'attach'));
+      clip.title = text(locale, 'attach');
+      clip.hidden = !mayAttach();
       setText(belowText, text(locale, 'newBelow'));
       check();
     },

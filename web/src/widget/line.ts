@@ -27,6 +27,8 @@ export class Line {
       messages: [],
       queue: parts.storage.queue(),
       turn: 'idle',
+      uploading: null,
+      fileProblem: null,
     };
   }
 

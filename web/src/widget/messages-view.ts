@@ -1,12 +1,14 @@
-import type { ChatMessage } from './api';
+import type { ChatFile, ChatMessage } from './api';
 import type { ChatState, Queued } from './chat-state';
 import { h, icon } from './dom';
+import { fileView, type OpenFile } from './files-view';
 import { splitLinks } from './links';
 import { text, type Locale } from './texts';
 
 interface QueueActions {
   retry: (id: string) => void;
   remove: (id: string) => void;
+  open: OpenFile;
 }
 
 const timeOf = (at: string | number, locale: Locale) =>
@@ -23,21 +25,26 @@ const bubble = (words: string) =>
     ),
   );
 
-function message({ author, text: words, sentAt }: ChatMessage, locale: Locale): HTMLElement {
+const content = (words: string, files: readonly ChatFile[] = [], locale: Locale, open: OpenFile) => [
+  words !== '' && bubble(words),
+  ...files.map((file) => fileView(file, locale, open)),
+];
+
+function message({ author, text: words, sentAt, files }: ChatMessage, locale: Locale, open: OpenFile): HTMLElement {
   if (author === 'system') return h('li', { class: 'line' }, words);
   const time = h('time', { datetime: sentAt }, timeOf(sentAt, locale));
   if (author === 'customer')
     return h(
       'li',
       { class: 'msg me' },
-      bubble(words),
+      ...content(words, files, locale, open),
       h('div', { class: 'meta' }, time, h('span', { class: 'mark' }, icon('check', 's'), text(locale, 'received'))),
     );
   const isAgent = author === 'agent';
   return h(
     'li',
     { class: 'msg' },
-    bubble(words),
+    ...content(words, files, locale, open),
     h(
       'div',
       { class: 'meta' },
@@ -52,7 +59,11 @@ function message({ author, text: words, sentAt }: ChatMessage, locale: Locale): 
   );
 }
 
-function queued({ clientMessageId: id, text: words, rejected, sending }: Queued, locale: Locale, actions: QueueActions): HTMLElement {
+function queued(
+  { clientMessageId: id, text: words, files, rejected, sending }: Queued,
+  locale: Locale,
+  actions: QueueActions,
+): HTMLElement {
   const meta = rejected
     ? [
         h('span', { class: 'mark bad' }, icon('alert', 's'), text(locale, rejected === 'tooLong' ? 'tooLong' : 'rejected')),
@@ -60,7 +71,12 @@ function queued({ clientMessageId: id, text: words, rejected, sending }: Queued,
         h('button', { type: 'button', onclick: () => actions.remove(id) }, text(locale, 'remove')),
       ]
     : [h('span', { class: 'mark' }, icon('clock', 's'), text(locale, sending ? 'sending' : 'queued'))];
-  return h('li', { class: rejected ? 'msg me bad' : 'msg me' }, bubble(words), h('div', { class: 'meta' }, ...meta));
+  return h(
+    'li',
+    { class: rejected ? 'msg me bad' : 'msg me' },
+    bubble(words || (files?.[0]?.name ?? '')),
+    h('div', { class: 'meta' }, ...meta),
+  );
 }
 
 /** The list, row by row: a row that did not change is not touched, so reading and selecting are not disturbed. */
@@ -82,7 +98,7 @@ export function createMessagesView(actions: QueueActions) {
       if (itsDay !== day && (day !== '' || itsDay !== dayOf(Date.now(), locale)))
         wanted.push([`day${itsDay}`, () => h('li', { class: 'line' }, itsDay)]);
       day = itsDay;
-      wanted.push([`${one.id}${locale}`, () => message(one, locale)]);
+      wanted.push([`${one.id}${locale}`, () => message(one, locale, actions.open)]);
     }
     for (const one of state.queue)
       wanted.push([`${one.clientMessageId}${locale}${one.rejected ?? ''}${one.sending ?? ''}`, () => queued(one, locale, actions)]);

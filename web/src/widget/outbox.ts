@@ -1,4 +1,4 @@
-import { Refusal } from './api';
+import { Refusal, type ChatFile } from './api';
 import type { Line } from './line';
 import type { QueuedMessage } from './storage';
 
@@ -8,17 +8,17 @@ const final = [400, 403, 404, 409, 413, 422];
 /** What the visitor wrote and the API has not accepted yet: in order, one at a time, kept over a reload. */
 export class Outbox {
   readonly #line: Line;
-  readonly #onSent: (id: string, sequence: number, text: string) => void;
+  readonly #onSent: (id: string, sequence: number, message: QueuedMessage) => void;
   #running = false;
 
-  constructor(line: Line, onSent: (id: string, sequence: number, text: string) => void) {
+  constructor(line: Line, onSent: (id: string, sequence: number, message: QueuedMessage) => void) {
     this.#line = line;
     this.#onSent = onSent;
   }
 
-  add(text: string) {
+  add(text: string, files?: readonly ChatFile[]) {
     const { newId, clock, storage } = this.#line.parts;
-    const message: QueuedMessage = { clientMessageId: newId(), text, at: clock.now() };
+    const message: QueuedMessage = { clientMessageId: newId(), text, at: clock.now(), files };
     storage.keepMessage(message);
     this.#line.set({ queue: [...this.#line.state.queue, message] });
     void this.run();
@@ -33,7 +33,7 @@ export class Outbox {
     const message = this.#line.state.queue.find(({ clientMessageId }) => clientMessageId === id);
     if (!message) return;
     this.remove(id);
-    this.add(message.text);
+    this.add(message.text, message.files);
   }
 
   async run() {
@@ -62,13 +62,18 @@ export class Outbox {
 
   async #send(message: QueuedMessage) {
     const token = this.#line.token ?? '';
-    const { clientMessageId, text } = message;
+    const { clientMessageId, text, files } = message;
     this.#mark(clientMessageId, { sending: true });
     try {
-      const { id, sequence } = await this.#line.parts.api.send(token, clientMessageId, text);
+      const { id, sequence } = await this.#line.parts.api.send(
+        token,
+        clientMessageId,
+        text,
+        files?.map((file) => file.id),
+      );
       this.#line.works();
       this.remove(clientMessageId);
-      this.#onSent(id, sequence, text);
+      this.#onSent(id, sequence, message);
     } catch (error) {
       this.#mark(clientMessageId, { sending: false });
       if (!(error instanceof Refusal)) throw error;

@@ -1,9 +1,11 @@
-import type { SessionOpened } from './api';
+import type { ChatFile, SessionOpened } from './api';
 
 export interface QueuedMessage {
   clientMessageId: string;
   text: string;
   at: number;
+  /** Uploaded already. */
+  files?: readonly ChatFile[];
   /** Refused for good: the visitor decides. */
   rejected?: 'tooLong' | 'other';
 }

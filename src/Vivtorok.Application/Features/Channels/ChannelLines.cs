@@ -6,7 +6,12 @@ using Vivtorok.Domain.Channels;
 namespace Vivtorok.Application.Features.Channels;
 
 /// <summary>A channel that can be spoken through now.</summary>
-internal sealed record ChannelLine(IChannelAdapter Adapter, ChannelAccess Access);
+/// <param name="ClosedTies">See <see cref="ChannelConnection.ClosedTies"/>.</param>
+internal sealed record ChannelLine(IChannelAdapter Adapter, ChannelAccess Access, IReadOnlyList<string> ClosedTies)
+{
+    /// <summary>Whether the owner lets us answer in this chat.</summary>
+    public bool MayAnswer(string recipient) => !ClosedTies.Any(tie => recipient.StartsWith(tie, StringComparison.Ordinal));
+}
 
 /// <summary>Opens channels to their providers.</summary>
 internal sealed class ChannelLines(IAppDbContext db, ChannelDoor door, IEnumerable<IChannelAdapter> adapters, ChannelSecrets secrets)
@@ -23,5 +28,5 @@ internal sealed class ChannelLines(IAppDbContext db, ChannelDoor door, IEnumerab
         await door.IsSharedAsync(connection, cancellationToken) ? null : Open(connection);
 
     public ChannelLine? Open(ChannelConnection connection) =>
-        adapters.SingleOrDefault(adapter => adapter.Kind == connection.Kind) is { } adapter && secrets.Open(connection) is { } access ? new ChannelLine(adapter, access) : null;
+        adapters.SingleOrDefault(adapter => adapter.Kind == connection.Kind) is { } adapter && secrets.Open(connection) is { } access ? new ChannelLine(adapter, access, connection.ClosedTies) : null;
 }

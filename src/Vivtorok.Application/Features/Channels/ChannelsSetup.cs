@@ -13,7 +13,8 @@ internal static class ChannelsSetup
     {
         services.AddOptions<VisitorLimitOptions>().BindConfiguration(VisitorLimitOptions.Section)
             .Validate(limits => limits.MessagesPerVisitorAndMinute > 0 && limits.ReadsPerVisitorAndMinute > 0 && limits.SessionsPerAddressAndMinute > 0
-                && limits.SessionsPerChannelAndMinute > 0 && limits.MessagesPerChannelAndMinute > 0, "WebChat:Limits must be greater than zero.")
+                && limits.SessionsPerChannelAndMinute > 0 && limits.MessagesPerChannelAndMinute > 0
+                && limits.FilesPerVisitorAndMinute > 0 && limits.FilesPerChannelAndMinute > 0, "WebChat:Limits must be greater than zero.")
             .ValidateOnStart();
         services.AddSingleton<VisitorCache>();
         services.AddSingleton<VisitorLimits>();
@@ -36,6 +37,7 @@ internal static class ChannelsSetup
         services.AddScoped<ChannelLines>();
         services.AddScoped<ChannelCare>();
         services.AddScoped<DeliverySettler>();
+        services.AddScoped<ReplyComposer>();
         services.AddSingleton<ChannelPace>();
         services.AddMail();
     }

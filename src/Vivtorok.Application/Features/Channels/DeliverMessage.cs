@@ -18,7 +18,7 @@ public sealed record DeliverMessageCommand(ConversationId ConversationId, Messag
     IWorkCommand? IWorkCommand.IfDead => new GiveUpDeliveryCommand(MessageId);
 }
 
-internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines, ChannelPace pace, DeliverySettler settler, TimeProvider clock)
+internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines, ReplyComposer composer, DeliverySettler settler, TimeProvider clock)
     : IRequestHandler<DeliverMessageCommand, Result<Done>>
 {
     /// <summary>So long a reply waits for a provider that is away.</summary>
@@ -33,12 +33,11 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
 
         if (await WordsAreTooLateAsync(message, cancellationToken)) return await settler.SettleAsync(message, new Delivery.Rejected(ConversationFailures.WindowClosed), cancellationToken);
 
-        var outbound = new OutboundMessage(line.Access, message.Id, message.ConversationId, recipient, message.Text)
-        {
-            Buttons = [.. message.Choices.Select(choice => new OutboundButton(choice))], Template = await TemplateOfAsync(message, cancellationToken),
-        };
+        if (!line.MayAnswer(recipient)) return await settler.SettleAsync(message, new Delivery.Rejected(ChannelFailures.MayNotAnswer), cancellationToken);
+
+        var outbound = await composer.ComposeAsync(line, message, recipient, cancellationToken);
         if (message.AttemptedAt is not null) return await settler.SettleAsync(message, await line.Adapter.ResolveAsync(outbound, cancellationToken), cancellationToken);
-        if (pace.Take(message.ChannelId, recipient, line.Adapter.Rate) is { } wait) return await WaitAsync(message, wait, cancellationToken);
+        if (settler.AskPlace(message.ChannelId, recipient, line.Adapter.Rate) is { } wait) return await WaitAsync(message, wait, cancellationToken);
 
         message.BeginAttempt(clock.GetUtcNow());
         await DiscloseAsync(message, line.Adapter.Kind, cancellationToken);
@@ -75,10 +74,6 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
         var conversation = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == message.ConversationId, cancellationToken);
         return !conversation.TakesWordsAt(clock.GetUtcNow());
     }
-
-    private async Task<OutboundTemplate?> TemplateOfAsync(Message message, CancellationToken cancellationToken) => message.TemplateId is { } id
-        ? new OutboundTemplate(await db.MessageTemplates.AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken), message.TemplateValues!)
-        : null;
 
     // Written before it leaves, so that nothing leaves unrecorded.
     private async Task DiscloseAsync(Message message, ChannelKind kind, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ internal sealed class DeliverySettler(IAppDbContext db, ChannelPace pace, Channe
     /// <summary>A provider that is away this long is worth a letter.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
+    /// <summary>A place in the pace of the channel; null: it has one and leaves now.</summary>
+    public TimeSpan? AskPlace(ChannelId channel, string recipient, SendRate rate) => pace.Take(channel, recipient, rate);
+
     public async Task<Result<Done>> SettleAsync(Message message, Delivery delivery, CancellationToken cancellationToken)
     {
         message = await WriteAsync(message, delivery, cancellationToken);
@@ -67,6 +70,7 @@ internal sealed class DeliverySettler(IAppDbContext db, ChannelPace pace, Channe
         {
             pace.Recover(message.ChannelId);
             await care.RecoverAsync(message.ChannelId, cancellationToken);
+            await bell.EndUndeliveredAsync(db, message, cancellationToken);
         }
         else if (delivery is Delivery.Lost lost)
         {

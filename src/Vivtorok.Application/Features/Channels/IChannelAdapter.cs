@@ -1,6 +1,8 @@
+using Vivtorok.Application.Features.Channels.Files;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Application.Features.Channels;
 
@@ -26,11 +28,18 @@ public interface IChannelAdapter
     /// <summary>Ends the tie at the provider. What fails here is left: the owner has disconnected.</summary>
     Task ReleaseAsync(ChannelAccess access, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Shows the customer that somebody is writing, for some seconds.</summary>
-    Task ShowTypingAsync(ChannelAccess access, string recipient, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>How long the customer sees that somebody is writing, after it was shown once.</summary>
+    TimeSpan TypingLasts => TimeSpan.FromSeconds(4);
+
+    /// <summary>Shows the customer that somebody is writing.</summary>
+    /// <param name="messageId">The message that is being answered.</param>
+    Task ShowTypingAsync(ChannelAccess access, string recipient, string messageId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Shows the customer that a message of theirs was read.</summary>
     Task MarkReadAsync(ChannelAccess access, string messageId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The bytes of a file that a customer sent.</summary>
+    Task<FetchedFile> FetchAsync(ChannelAccess access, WantedFile file, CancellationToken cancellationToken) => Task.FromResult<FetchedFile>(new FetchedFile.Gone());
 
     /// <summary>Tells the provider what it waits to hear; see <c>InboundMessage.Acknowledgement</c>.</summary>
     Task AcknowledgeAsync(ChannelAccess access, string acknowledgement, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -45,6 +54,12 @@ public sealed record OutboundMessage(ChannelAccess Access, MessageId MessageId, 
 {
     /// <summary>What the recipient can press; the text must make sense without them.</summary>
     public IReadOnlyList<OutboundButton> Buttons { get; init; } = [];
+
+    /// <summary>Files that go with the text; the text may be empty then.</summary>
+    public IReadOnlyList<OutboundFile> Files { get; init; } = [];
+
+    /// <summary>The provider's id of the message it answers; null: none in particular.</summary>
+    public string? Quotes { get; init; }
 
     /// <summary>Their labels, for providers whose buttons are no more than that.</summary>
     public IReadOnlyList<string> Choices => [.. Buttons.Select(button => button.Label)];
@@ -62,6 +77,9 @@ public sealed record OutboundButton(string Label)
     /// <summary>A page to open instead.</summary>
     public string? Link { get; init; }
 }
+
+/// <summary>A file on its way out: what it surely is, and its bytes.</summary>
+public sealed record OutboundFile(AttachmentKind Kind, string MediaType, string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>A template with what its variables are filled with, by their keys.</summary>
 public sealed record OutboundTemplate(MessageTemplate Template, IReadOnlyDictionary<string, string> Values);

@@ -16,7 +16,12 @@ public sealed record ReadVisitorMessagesQuery(string? Token, string? Site, int A
 public sealed record VisitorMessages(IReadOnlyList<VisitorMessage> Items, VisitorChatState State);
 
 /// <summary>One line of the chat.</summary>
-public sealed record VisitorMessage(MessageId Id, int Sequence, MessageAuthor Author, string Text, DateTimeOffset SentAt);
+public sealed record VisitorMessage(MessageId Id, int Sequence, MessageAuthor Author, string Text, DateTimeOffset SentAt, IReadOnlyList<VisitorFile> Files);
+
+/// <summary>A file of the chat.</summary>
+/// <param name="Width">Of a picture, as it is shown; null where there is no small picture of it.</param>
+/// <param name="Height">Likewise.</param>
+public sealed record VisitorFile(AttachmentId Id, AttachmentKind Kind, string Name, long Size, int? Width, int? Height);
 
 /// <summary>What a visitor may expect next.</summary>
 public enum VisitorChatState
@@ -68,7 +73,9 @@ internal sealed class ReadVisitorMessagesHandler(IAppDbContext db, VisitorDoor d
         IReadOnlyList<VisitorMessage> items = row.LastSequence <= after ? [] : await db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == id && m.Sequence > after && (m.Kind == MessageKind.Inbound || m.Kind == MessageKind.Reply))
             .OrderBy(m => m.Sequence).Take(MaxItems)
-            .Select(m => new VisitorMessage(m.Id, m.Sequence, m.Author, m.Text, m.SentAt))
+            .Select(m => new VisitorMessage(m.Id, m.Sequence, m.Author, m.Text, m.SentAt,
+                db.Attachments.Where(a => a.MessageId == m.Id && a.State == AttachmentState.Stored).OrderBy(a => a.Position)
+                    .Select(a => new VisitorFile(a.Id, a.Kind, a.FileName ?? "file", a.Size ?? 0, a.Width, a.Height)).ToList()))
             .ToListAsync(cancellationToken);
         return new VisitorMessages(items, row.State switch
         {

@@ -21,9 +21,6 @@ public sealed record ShowTypingCommand(ConversationId ConversationId, int Sequen
 
 internal sealed class ShowTypingHandler(IAppDbContext db, ChannelLines lines, TimeProvider clock) : IRequestHandler<ShowTypingCommand, Result<Done>>
 {
-    /// <summary>Providers show it for five seconds or so.</summary>
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(4);
-
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(60);
 
     public async Task<Result<Done>> Handle(ShowTypingCommand request, CancellationToken cancellationToken)
@@ -35,16 +32,17 @@ internal sealed class ShowTypingHandler(IAppDbContext db, ChannelLines lines, Ti
 
         var recipient = await db.ContactIdentities.Where(i => i.ChannelId == conversation.ChannelId && i.ContactId == conversation.ContactId)
             .OrderByDescending(i => i.CreatedAt).Select(i => i.ExternalId).FirstOrDefaultAsync(cancellationToken);
-        if (recipient is null) return Done.Instance;
+        var answered = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.Sequence == request.Sequence).Select(m => m.ExternalId).SingleOrDefaultAsync(cancellationToken);
+        if (recipient is null || answered is null) return Done.Instance;
         try
         {
-            await line.Adapter.ShowTypingAsync(line.Access, recipient, cancellationToken);
+            await line.Adapter.ShowTypingAsync(line.Access, recipient, answered, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return Done.Instance; // a courtesy: not worth another try
         }
 
-        return new Failure(FailureKind.TooMany, "typing.again", "Still thinking.") { RetryAfter = Again };
+        return new Failure(FailureKind.TooMany, "typing.again", "Still thinking.") { RetryAfter = line.Adapter.TypingLasts };
     }
 }

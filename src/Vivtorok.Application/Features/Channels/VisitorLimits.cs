@@ -15,6 +15,11 @@ public sealed class VisitorLimitOptions
 
     public int ReadsPerVisitorAndMinute { get; init; } = 240;
 
+    public int FilesPerVisitorAndMinute { get; init; } = 10;
+
+    /// <summary>Files of all visitors of one channel.</summary>
+    public int FilesPerChannelAndMinute { get; init; } = 60;
+
     /// <summary>Sessions opened from one address on one channel.</summary>
     public int SessionsPerAddressAndMinute { get; init; } = 60;
 
@@ -39,6 +44,9 @@ internal sealed class VisitorLimits(IOptions<VisitorLimitOptions> options) : IDi
     public Failure? Write(Visitor visitor) =>
         Take($"mv:{visitor.Sender}", options.Value.MessagesPerVisitorAndMinute)
         ?? Take($"mc:{visitor.ChannelId.Value:N}", options.Value.MessagesPerChannelAndMinute);
+
+    public Failure? Upload(Visitor visitor) =>
+        Take($"uv:{visitor.Sender}", options.Value.FilesPerVisitorAndMinute) ?? Take($"uc:{visitor.ChannelId.Value:N}", options.Value.FilesPerChannelAndMinute);
 
     public Failure? Read(Visitor visitor) => Take($"rv:{visitor.Sender}", options.Value.ReadsPerVisitorAndMinute);
 

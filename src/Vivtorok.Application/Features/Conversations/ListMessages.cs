@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Conversations.Files;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
@@ -20,18 +21,18 @@ public sealed record MessagePage(IReadOnlyList<MessageRow> Items, int? NextBefor
 public sealed record MessageRow(
     MessageId Id, int Sequence, MessageKind Kind, MessageAuthor Author, MemberId? MemberId, string? MemberName, string Text, DeliveryStatus Delivery,
     string? Failure, string? FailureCode, string? Reaction, IReadOnlyList<string> Choices, IReadOnlyList<AttachmentRow> Attachments, DateTimeOffset? EditedAt,
-    DateTimeOffset? RetractedAt, MessageCost? Cost, MailRow? Mail, TurnId? TurnId, DateTimeOffset SentAt, DraftEnd? DraftEnd, MessageId? DraftId, bool IsEdited);
+    DateTimeOffset? RetractedAt, MessageCost? Cost, MailRow? Mail, TurnId? TurnId, DateTimeOffset SentAt, DraftEnd? DraftEnd, MessageId? DraftId, bool IsEdited, QuotedRow? Quoted);
 
-/// <summary>A file of a message.</summary>
-/// <param name="Size">Bytes, where the provider tells.</param>
-/// <param name="Seconds">Of a voice message, audio or video.</param>
-public sealed record AttachmentRow(AttachmentId Id, AttachmentKind Kind, string? FileName, string? MimeType, long? Size, int? Seconds);
+/// <summary>The message that another one answers, as much of it as is shown above the answer.</summary>
+public sealed record QuotedRow(MessageId Id, MessageAuthor Author, string Text);
 
 /// <summary>How a draft ended; null while it waits, and for everything that was no draft.</summary>
 public sealed record DraftEnd(DraftOutcome Outcome, DraftRefusal? Reason, string? Note);
 
 internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<ListMessagesQuery, Result<MessagePage>>
 {
+    private const int QuotedLength = 200;
+
     public async Task<Result<MessagePage>> Handle(ListMessagesQuery request, CancellationToken cancellationToken)
     {
         if (!await db.Conversations.AnyAsync(c => c.Id == request.ConversationId, cancellationToken)) return ConversationFailures.NotFound;
@@ -42,11 +43,12 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
             .Select(m => new MessageRow(
                 m.Id, m.Sequence, m.Kind, m.Author, m.MemberId, db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(),
                 m.Text, m.Delivery, m.Failure, m.FailureCode, m.Reaction, m.Choices,
-                db.Attachments.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).Select(a => new AttachmentRow(a.Id, a.Kind, a.FileName, a.MimeType, a.Size, a.Seconds)).ToList(),
+                db.Attachments.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).AsQueryable().Select(AttachmentRow.FromAttachment).ToList(),
                 m.EditedAt, m.RetractedAt, m.CostCategory == null ? null : new MessageCost(m.CostCategory, m.IsBilled, m.CostMicros, m.CostCurrency),
                 db.MailItems.Where(item => item.MessageId == m.Id).Select(item => new MailRow(item.Subject ?? "", item.Folded, item.Html != null, item.HasImages)).FirstOrDefault(),
                 m.TurnId, m.SentAt,
-                m.DraftOutcome == null ? null : new DraftEnd(m.DraftOutcome.Value, m.Refusal, m.RefusalNote), m.DraftId, m.IsEdited))
+                m.DraftOutcome == null ? null : new DraftEnd(m.DraftOutcome.Value, m.Refusal, m.RefusalNote), m.DraftId, m.IsEdited,
+                db.Messages.Where(q => q.Id == m.QuotedId).Select(q => new QuotedRow(q.Id, q.Author, q.Text.Substring(0, Math.Min(q.Text.Length, QuotedLength)))).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var rows = newest.Take(request.Limit).OrderBy(m => m.Sequence).ToList();
         return new MessagePage(rows, newest.Count > request.Limit ? rows[0].Sequence : null);

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Files;
 using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Common;
 
@@ -9,7 +10,7 @@ namespace Vivtorok.Application.Features.Operations;
 /// <summary>Deletes what has served its time in all workspaces: kept answers, ended sessions, lapsed invitations and proposals.</summary>
 public sealed record CleanUpCommand : IRequest<Result<Done>>;
 
-internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRequestHandler<CleanUpCommand, Result<Done>>
+internal sealed class CleanUpHandler(IAppDbContext db, IFileStore files, TimeProvider clock) : IRequestHandler<CleanUpCommand, Result<Done>>
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(7);
 
@@ -28,11 +29,25 @@ internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRe
         await db.Usage.AcrossWorkspaces().Where(use => use.At < uses).ExecuteDeleteAsync(cancellationToken);
         await db.PaymentEvents.AcrossWorkspaces().Where(row => row.ReceivedAt < told).ExecuteDeleteAsync(cancellationToken);
         await db.PaymentOrders.AcrossWorkspaces().Where(order => order.CreatedAt < orders).ExecuteDeleteAsync(cancellationToken);
+        await ThrowAwayUploadsAsync(now - Domain.Conversations.Upload.Life, cancellationToken);
         var seen = now - Domain.Channels.Mail.MailItem.LifeWithoutMessage;
         await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         var forgotten = now - Domain.Accounts.SignInTries.Life;
         await db.SignInTries.Where(tries => tries.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;
+    }
+
+    // The bytes first: what is cut short is found again tomorrow.
+    private async Task ThrowAwayUploadsAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var unsent = await db.Uploads.AcrossWorkspaces().AsNoTracking().Where(upload => upload.UploadedAt < before).ToListAsync(cancellationToken);
+        foreach (var upload in unsent)
+        {
+            var key = new FileKey(upload.WorkspaceId, upload.ConversationId, upload.Id);
+            await files.DeleteAsync(key, cancellationToken);
+            await files.DeleteAsync(key.Thumbnail, cancellationToken);
+            await db.Uploads.AcrossWorkspaces().Where(one => one.Id == upload.Id).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ErasePersonHandler(IAppDbContext db, IPersonalStore people
         if (contact is null) return ContactFailures.NotFound;
         if (contact.ErasedAt is not null) return PrivacyFailures.AlreadyErased;
 
+        var conversations = await db.Conversations.Where(c => c.ContactId == request.ContactId).Select(c => c.Id).ToListAsync(cancellationToken);
         ErasureReceipt? receipt = null;
         await people.EraseAsync(request.ContactId, ConcludeAsync, cancellationToken);
         return ErasureReceiptRow.Of(receipt!);
@@ -32,7 +33,7 @@ internal sealed class ErasePersonHandler(IAppDbContext db, IPersonalStore people
         async Task ConcludeAsync(IReadOnlyList<ErasedRows> rows)
         {
             var now = clock.GetUtcNow();
-            db.ErasureReceipts.Add(receipt = new ErasureReceipt(caller.WorkspaceId, request.ContactId, caller.Actor, rows, now));
+            db.ErasureReceipts.Add(receipt = new ErasureReceipt(caller.WorkspaceId, request.ContactId, caller.Actor, rows, now).WithFilesOf(conversations));
             db.Audit.Add(AuditEntry.Act(caller.WorkspaceId, caller.Actor, AuditAction.Erased, "Contact", request.ContactId.Value, now));
             var open = await db.PrivacyRequests
                 .Where(r => r.ContactId == request.ContactId && r.Kind == PrivacyRequestKind.Erasure && r.Status == PrivacyRequestStatus.Open).ToListAsync(cancellationToken);

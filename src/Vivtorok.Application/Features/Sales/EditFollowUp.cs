@@ -28,7 +28,9 @@ internal sealed class EditFollowUpHandler(IAppDbContext db, FollowUpPlanner plan
         if (followUp.Status != FollowUpStatus.Scheduled) return SalesFailures.FollowUpOver;
         if (request.DueAt is { } asked && !planner.IsAhead(asked)) return SalesFailures.DueInPast;
 
-        followUp.Edit(request.Text?.Trim() ?? followUp.Text, request.DueAt is { } at ? await planner.WithinWindowAsync(at, cancellationToken) : null);
+        var at = request.DueAt is { } wished ? await planner.WithinWindowAsync(wished, cancellationToken) : (DateTimeOffset?)null;
+        if (at is { } time && !await planner.IsTakenAtAsync(followUp.ConversationId, time, cancellationToken)) return SalesFailures.BeyondWindow;
+        followUp.Edit(request.Text?.Trim() ?? followUp.Text, at);
         await db.SaveChangesAsync(cancellationToken);
         return FollowUpRow.Of(followUp, await db.NameAsync(followUp.ContactId, cancellationToken));
     }

@@ -41,6 +41,13 @@ internal sealed class FollowUpPlanner(IAppDbContext db, Caller caller, IBusiness
         return SendWindow.Next(await snapshots.GetAsync(cancellationToken), rules, at.ToUniversalTime());
     }
 
+    /// <summary>Whether the channel still takes free words at that time, should the customer stay silent.</summary>
+    public async Task<bool> IsTakenAtAsync(ConversationId conversationId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == conversationId, cancellationToken);
+        return conversation?.TakesWordsAt(at) ?? true;
+    }
+
     /// <summary>Whether a member's choice lies ahead and within a year.</summary>
     public bool IsAhead(DateTimeOffset at) => at > Now && at <= Now.AddDays(366);
 }

@@ -23,11 +23,13 @@ internal sealed class ScheduleFollowUpHandler(IAppDbContext db, FollowUpPlanner 
     public async Task<Result<FollowUpRow>> Handle(ScheduleFollowUpCommand request, CancellationToken cancellationToken)
     {
         if (!planner.IsAhead(request.DueAt)) return SalesFailures.DueInPast;
+        var at = await planner.WithinWindowAsync(request.DueAt, cancellationToken);
+        if (!await planner.IsTakenAtAsync(request.ConversationId, at, cancellationToken)) return SalesFailures.BeyondWindow;
         var begun = await planner.BeginAsync(request.ConversationId, request.Text.Trim(), cancellationToken);
         if (!begun.IsSuccess) return begun.Failure;
 
         var followUp = begun.Value;
-        followUp.PlanFor(await planner.WithinWindowAsync(request.DueAt, cancellationToken));
+        followUp.PlanFor(at);
         await db.SaveChangesAsync(cancellationToken);
         return FollowUpRow.Of(followUp, await db.NameAsync(followUp.ContactId, cancellationToken));
     }

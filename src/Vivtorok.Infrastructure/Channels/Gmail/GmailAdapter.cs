@@ -1,8 +1,10 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Channels.Files;
 using Vivtorok.Application.Features.Channels.Mail;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Channels.Mail;
@@ -17,6 +19,9 @@ internal sealed class GmailAdapter(GmailClient gmail, GoogleTokens tokens, IAppD
     /// <summary>So long after a try Gmail's search surely knows what it took.</summary>
     private static readonly TimeSpan SearchLag = TimeSpan.FromSeconds(20);
 
+    /// <summary>Beyond that a letter is uploaded beside the call and not inside it.</summary>
+    private const int LargestInJson = 2 * 1024 * 1024;
+
     public ChannelKind Kind => ChannelKind.Gmail;
 
     public SendRate Rate => new(2, TimeSpan.FromSeconds(1)); // 100 of 6,000 units a minute each
@@ -26,8 +31,7 @@ internal sealed class GmailAdapter(GmailClient gmail, GoogleTokens tokens, IAppD
         try
         {
             var (mail, thread) = await ComposeAsync(message, cancellationToken);
-            var raw = Base64Url.EncodeToString(Encoding.ASCII.GetBytes(MailWriter.Write(mail)));
-            var sent = await PostAsync(message.Access, raw, thread, cancellationToken);
+            var sent = await PostAsync(message.Access, Encoding.ASCII.GetBytes(MailWriter.Write(mail)), thread, cancellationToken);
             return new Delivery.Sent(sent.Id);
         }
         catch (MailRefusedException refused)
@@ -78,21 +82,49 @@ internal sealed class GmailAdapter(GmailClient gmail, GoogleTokens tokens, IAppD
         }
     }
 
+    /// <summary>The name of an attachment changes with every look at its letter: so the letter is looked at first.</summary>
+    public async Task<FetchedFile> FetchAsync(ChannelAccess access, WantedFile file, CancellationToken cancellationToken)
+    {
+        var (letter, part) = (file.Reference[..file.Reference.IndexOf('/', StringComparison.Ordinal)], file.Reference[(file.Reference.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        try
+        {
+            if (await gmail.GetAsync<GmailMessage>(access, $"messages/{Uri.EscapeDataString(letter)}?format=full", cancellationToken) is not { Payload: { } root }) return new FetchedFile.Gone();
+            if (GmailReader.FindPart(root, part)?.Body is not { } body) return new FetchedFile.Gone();
+            if (body.Size > file.MaxBytes) return new FetchedFile.TooLarge();
+            var data = body.Data;
+            if (data is null && body.AttachmentId is { } id)
+                data = (await gmail.GetAsync<GmailBody>(access, $"messages/{Uri.EscapeDataString(letter)}/attachments/{Uri.EscapeDataString(id)}", cancellationToken))?.Data;
+            if (data is null) return new FetchedFile.Gone();
+            var bytes = GmailReader.Bytes(data);
+            return bytes.Length > file.MaxBytes ? new FetchedFile.TooLarge() : new FetchedFile.Content(bytes);
+        }
+        catch (MailRefusedException refused)
+        {
+            return refused.IsLost ? new FetchedFile.Lost(refused.Problem) : refused.RetryAfter is { } wait ? new FetchedFile.RetryLater(wait) : new FetchedFile.Gone();
+        }
+    }
+
     public async Task ReleaseAsync(ChannelAccess access, CancellationToken cancellationToken) => await tokens.RevokeAsync(access, cancellationToken);
 
     // A thread that the owner has deleted is no reason not to answer: then the letter begins one.
-    private async Task<GmailMessage> PostAsync(ChannelAccess access, string raw, string? thread, CancellationToken cancellationToken)
+    private async Task<GmailMessage> PostAsync(ChannelAccess access, byte[] mail, string? thread, CancellationToken cancellationToken)
     {
         try
         {
-            var sent = thread is null ? null : await gmail.PostAsync<GmailMessage>(access, "messages/send", new { raw, threadId = thread }, cancellationToken);
-            return sent ?? await gmail.PostAsync<GmailMessage>(access, "messages/send", new { raw }, cancellationToken) ?? throw new MailRefusedException(MailFailures.MailRefused);
+            var sent = thread is null ? null : await PutAsync(thread);
+            return sent ?? await PutAsync(null) ?? throw new MailRefusedException(MailFailures.MailRefused);
         }
         catch (HttpRequestException away) when ((int?)away.StatusCode >= 500)
         {
             throw new HttpRequestException("Gmail failed while it had the letter.", away); // without a status: it may have left
         }
+
+        Task<GmailMessage?> PutAsync(string? threadId) => mail.Length > LargestInJson
+            ? gmail.UploadAsync<GmailMessage>(access, "messages/send", new ThreadRef(threadId), mail, cancellationToken)
+            : gmail.PostAsync<GmailMessage>(access, "messages/send", threadId is null ? new { raw = Base64Url.EncodeToString(mail) } : new { raw = Base64Url.EncodeToString(mail), threadId }, cancellationToken);
     }
+
+    private sealed record ThreadRef([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ThreadId);
 
     private async Task<(OutgoingMail Mail, string? Thread)> ComposeAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
@@ -107,6 +139,7 @@ internal sealed class GmailAdapter(GmailClient gmail, GoogleTokens tokens, IAppD
             IdOf(message), references, message.Text, row.SentAt, IsAutomatic: row.Author == MessageAuthor.Agent && row.MemberId is null)
         {
             Origin = message.MessageId.Value.ToString("N"),
+            Files = message.Files,
         };
         return (mail, answered?.ThreadId);
     }

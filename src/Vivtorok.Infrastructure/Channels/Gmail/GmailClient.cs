@@ -33,6 +33,24 @@ internal sealed class GmailClient(HttpClient http, GoogleTokens tokens, IOptions
         return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<T>(response, cancellationToken);
     }
 
+    /// <summary>Sends a letter that is too large for a JSON body. The answer; null where Gmail does not know the thread.</summary>
+    /// <param name="mail">As RFC 5322 has it.</param>
+    public async Task<T?> UploadAsync<T>(ChannelAccess access, string path, object about, ReadOnlyMemory<byte> mail, CancellationToken cancellationToken) where T : class
+    {
+        using var response = await SendAsync(access, Make, cancellationToken);
+        return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<T>(response, cancellationToken);
+
+        HttpRequestMessage Make()
+        {
+            var raw = new ReadOnlyMemoryContent(mail);
+            raw.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
+            return new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.ApiUrl, $"upload/{Me}{path}?uploadType=multipart&prettyPrint=false"))
+            {
+                Content = new MultipartContent("related") { JsonContent.Create(about), raw },
+            };
+        }
+    }
+
     private Uri AddressOf(string path) => new(options.Value.ApiUrl, $"{Me}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}prettyPrint=false");
 
     private async Task<HttpResponseMessage> SendAsync(ChannelAccess access, Func<HttpRequestMessage> make, CancellationToken cancellationToken)

@@ -39,6 +39,9 @@ internal static partial class GmailReader
         };
     }
 
+    /// <summary>The part of a letter with this id.</summary>
+    public static GmailPart? FindPart(GmailPart root, string partId) => Walk(root, 0).Take(MostParts).FirstOrDefault(part => (part.PartId ?? "") == partId);
+
     // Depth first; the parts of a mail inside the mail are an attachment and not its text.
     private static IEnumerable<GmailPart> Walk(GmailPart part, int depth)
     {
@@ -72,8 +75,8 @@ internal static partial class GmailReader
         return text.Replace("\0", "", StringComparison.Ordinal);
     }
 
-    // Broken base64 is read as far as it goes: half a letter says more than none.
-    private static byte[] Bytes(string data)
+    /// <summary>Broken base64 is read as far as it goes: half a letter says more than none.</summary>
+    public static byte[] Bytes(string data)
     {
         var clean = NotBase64().Replace(data.Replace('+', '-').Replace('/', '_'), "");
         if (clean.Length % 4 == 1) clean = clean[..^1];

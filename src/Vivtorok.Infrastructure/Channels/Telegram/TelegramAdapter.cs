@@ -1,12 +1,13 @@
 using System.Globalization;
 using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Channels.Files;
 using Vivtorok.Application.Features.Channels.Telegram;
 using Vivtorok.Domain.Channels;
 
 namespace Vivtorok.Infrastructure.Channels.Telegram;
 
 /// <summary>Sends by a bot, in its own chats or on behalf of the owner's business account.</summary>
-internal sealed class TelegramAdapter(TelegramApi api, TelegramWebhooks webhooks) : IChannelAdapter
+internal sealed class TelegramAdapter(TelegramApi api, TelegramFiles files, TelegramWebhooks webhooks) : IChannelAdapter
 {
     private const int LongestInlineWait = 20;
 
@@ -17,17 +18,16 @@ internal sealed class TelegramAdapter(TelegramApi api, TelegramWebhooks webhooks
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        var (token, peer) = (message.Access.Secret<TelegramSecret>().Token, TelegramPeer.Parse(message.Recipient));
-        var parts = TelegramText.Split(message.Text);
+        var peer = TelegramPeer.Parse(message.Recipient);
+        var parts = PartsOf(message, peer, cancellationToken);
         string? lastId = null;
         for (var i = 0; i < parts.Count; i++)
         {
-            var keyboard = i == parts.Count - 1 ? KeyboardOf(message) : null;
-            var delivery = await SendPartAsync(token, peer, parts[i], keyboard, cancellationToken);
+            var delivery = await parts[i]();
             for (var tries = 0; i > 0 && tries < 3 && delivery is Delivery.RetryLater { After.TotalSeconds: <= LongestInlineWait } later; tries++)
             {
                 await Task.Delay(later.After, cancellationToken); // the beginning is out: the rest must follow it here or not at all
-                delivery = await SendPartAsync(token, peer, parts[i], keyboard, cancellationToken);
+                delivery = await parts[i]();
             }
 
             if (delivery is not Delivery.Sent sent) return i == 0 ? delivery : new Delivery.Rejected(TelegramFailures.PartlySent);
@@ -36,6 +36,36 @@ internal sealed class TelegramAdapter(TelegramApi api, TelegramWebhooks webhooks
 
         return new Delivery.Sent(lastId);
     }
+
+    public Task<FetchedFile> FetchAsync(ChannelAccess access, WantedFile file, CancellationToken cancellationToken) =>
+        files.FetchAsync(access.Secret<TelegramSecret>().Token, file, cancellationToken);
+
+    // Words first, in as many messages as they need, then the files; a few words stand under the only file.
+    private List<Func<Task<Delivery>>> PartsOf(OutboundMessage message, TelegramPeer peer, CancellationToken cancellationToken)
+    {
+        var token = message.Access.Secret<TelegramSecret>().Token;
+        var isCaption = message is { Files.Count: 1, Buttons.Count: 0, Text.Length: > 0 and <= TelegramFiles.CaptionMaxLength };
+        var texts = message.Text.Length == 0 || isCaption ? [] : TelegramText.Split(message.Text);
+        var quotes = QuotedBy(message, peer);
+        List<Func<Task<Delivery>>> parts = [];
+        foreach (var (place, text) in texts.Index())
+        {
+            var keyboard = place == texts.Count - 1 ? KeyboardOf(message) : null;
+            var quoted = place == 0 ? quotes : null;
+            parts.Add(() => SendPartAsync(token, peer, text, keyboard, quoted, cancellationToken));
+        }
+
+        foreach (var (place, file) in message.Files.Index())
+        {
+            var quoted = place == 0 && texts.Count == 0 ? quotes : null;
+            parts.Add(async () => Judge(await files.SendAsync(token, peer, file, isCaption ? message.Text : null, quoted, cancellationToken), peer));
+        }
+
+        return parts;
+    }
+
+    private static object? QuotedBy(OutboundMessage message, TelegramPeer peer) =>
+        message.Quotes is { } id && peer.NumberOf(id) is { } number ? new { message_id = number, allow_sending_without_reply = true } : null;
 
     public async Task<ProviderReport> InspectAsync(ChannelAccess access, CancellationToken cancellationToken)
     {
@@ -52,7 +82,7 @@ internal sealed class TelegramAdapter(TelegramApi api, TelegramWebhooks webhooks
     public Task ReleaseAsync(ChannelAccess access, CancellationToken cancellationToken) =>
         api.CallAsync<bool>(access.Secret<TelegramSecret>().Token, "deleteWebhook", new { }, cancellationToken);
 
-    public Task ShowTypingAsync(ChannelAccess access, string recipient, CancellationToken cancellationToken)
+    public Task ShowTypingAsync(ChannelAccess access, string recipient, string messageId, CancellationToken cancellationToken)
     {
         var peer = TelegramPeer.Parse(recipient);
         var body = new { chat_id = peer.ChatId, business_connection_id = peer.BusinessConnectionId, action = "typing" };
@@ -63,7 +93,7 @@ internal sealed class TelegramAdapter(TelegramApi api, TelegramWebhooks webhooks
     public Task AcknowledgeAsync(ChannelAccess access, string acknowledgement, CancellationToken cancellationToken) =>
         api.CallAsync<bool>(access.Secret<TelegramSecret>().Token, "answerCallbackQuery", new { callback_query_id = acknowledgement }, cancellationToken);
 
-    private async Task<Delivery> SendPartAsync(string token, TelegramPeer peer, string text, TelegramKeyboard? keyboard, CancellationToken cancellationToken)
+    private async Task<Delivery> SendPartAsync(string token, TelegramPeer peer, string text, TelegramKeyboard? keyboard, object? quotes, CancellationToken cancellationToken)
     {
         var html = TelegramText.ToHtml(text);
         var answer = await CallAsync(html ?? text, html is null ? null : "HTML");
@@ -78,7 +108,7 @@ internal sealed class TelegramAdapter(TelegramApi api, TelegramWebhooks webhooks
 
         Task<TelegramAnswer<TelegramMessage>> CallAsync(string words, string? mode) => api.CallAsync<TelegramMessage>(token, "sendMessage", new
         {
-            chat_id = peer.ChatId, business_connection_id = peer.BusinessConnectionId, text = words, parse_mode = mode, reply_markup = keyboard,
+            chat_id = peer.ChatId, business_connection_id = peer.BusinessConnectionId, text = words, parse_mode = mode, reply_markup = keyboard, reply_parameters = quotes,
         }, cancellationToken);
     }
 
@@ -96,22 +126,4 @@ internal sealed class TelegramAdapter(TelegramApi api, TelegramWebhooks webhooks
     private static TelegramKeyboard? KeyboardOf(OutboundMessage message) => message.Buttons.Count == 0 ? null
         : new TelegramKeyboard([.. message.Buttons.Select((button, place) => (IReadOnlyList<TelegramButton>)
             [new TelegramButton(button.Label, button.Link is null ? TelegramButtons.DataOf(button, place) : null, button.Link)])]);
-}
-
-/// <summary>How a press tells what was pressed, in the 64 bytes that Telegram gives it.</summary>
-internal static class TelegramButtons
-{
-    private const int DataMaxBytes = 64;
-    private const char Place = '#';
-
-    public static string DataOf(OutboundButton button, int place)
-    {
-        var data = button.Data ?? button.Label;
-        return data[0] != Place && System.Text.Encoding.UTF8.GetByteCount(data) <= DataMaxBytes ? data : Place + place.ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>What was pressed; null where the message with the button is too old to come back.</summary>
-    public static string? Read(TelegramPress press) => press.Data is not { Length: > 0 } data ? null
-        : data[0] != Place ? data
-        : press.Message?.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == data)?.Text;
 }

@@ -14,6 +14,10 @@ public sealed class TelegramOptions
     [Range(1, 60)]
     public int TimeoutSeconds { get; init; } = 10;
 
+    /// <summary>How long a file may take on its way.</summary>
+    [Range(1, 600)]
+    public int FileTimeoutSeconds { get; init; } = 120;
+
     /// <summary>Whether Telegram calls us. Absent: where <c>PublicUrl</c> is https, for Telegram calls nothing else; otherwise we ask it.</summary>
     public bool? Webhooks { get; init; }
 

@@ -64,9 +64,15 @@ internal sealed record TelegramMessage(long MessageId, TelegramUser? From, Teleg
     public TelegramContact? Contact { get; init; }
 
     public TelegramKeyboard? ReplyMarkup { get; init; }
+
+    public TelegramQuoted? ReplyToMessage { get; init; }
 }
 
+internal sealed record TelegramQuoted(long MessageId);
+
 internal sealed record TelegramFile(string FileId, long? FileSize, string? FileName, string? MimeType, int? Duration, int? Width, int? Height, string? Emoji);
+
+internal sealed record TelegramFilePlace(string FileId, long? FileSize, string? FilePath);
 
 internal sealed record TelegramLocation(double Latitude, double Longitude);
 
@@ -82,7 +88,9 @@ internal sealed record TelegramPress(string Id, TelegramUser From, TelegramMessa
 
 internal sealed record TelegramDeletion(string BusinessConnectionId, TelegramChat Chat, IReadOnlyList<long> MessageIds);
 
-internal sealed record TelegramBusinessConnection(string Id, TelegramUser User, bool IsEnabled);
+internal sealed record TelegramBusinessConnection(string Id, TelegramUser User, bool IsEnabled, TelegramBusinessRights? Rights);
+
+internal sealed record TelegramBusinessRights(bool? CanReply);
 
 internal sealed record TelegramReactionChange(TelegramChat Chat, long MessageId, IReadOnlyList<TelegramReaction> NewReaction);
 

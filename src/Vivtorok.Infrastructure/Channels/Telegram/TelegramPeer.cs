@@ -13,6 +13,13 @@ internal sealed record TelegramPeer(long ChatId, string? BusinessConnectionId)
     /// <summary>Ids of messages are unique in their chat only.</summary>
     public string MessageId(long id) => $"{this}:{Number(id)}";
 
+    /// <summary>What the addresses of all chats of a business account begin with.</summary>
+    public static string PrefixOf(string businessConnection) => $"{Business}{businessConnection}:";
+
+    /// <summary>Telegram's own number of a message in this chat; null: it is no message of it.</summary>
+    public long? NumberOf(string messageId) =>
+        messageId.StartsWith($"{this}:", StringComparison.Ordinal) && long.TryParse(messageId.AsSpan(ToString().Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static TelegramPeer Parse(string text)
     {
         var colon = text.LastIndexOf(':');

@@ -24,6 +24,7 @@ internal sealed class TelegramReader : IInboundReader
         { EditedMessage: { } edited } => edited.Chat.IsPrivate ? new InboundEdit(MessageOf(channel, edited)) : null,
         { BusinessMessage: { } message } => BusinessOf(channel, message),
         { EditedBusinessMessage: { } edited } => IsCustomers(edited) ? new InboundEdit(MessageOf(channel, edited)) : null,
+        { BusinessConnection: { } tie } => new InboundTie(channel, TelegramPeer.PrefixOf(tie.Id), tie.IsEnabled && tie.Rights?.CanReply != false),
         { DeletedBusinessMessages: { } gone } => RetractionOf(channel, gone),
         { CallbackQuery: { } press } => PressOf(channel, press),
         { MessageReaction: { Chat.IsPrivate: true } reaction } => ReactionOf(channel, reaction),
@@ -41,6 +42,7 @@ internal sealed class TelegramReader : IInboundReader
             SenderPhone = own,
             Locale = LocaleOf(message.From),
             Attachments = TelegramContent.FilesOf(message),
+            Quotes = QuotedBy(message, peer),
         };
     }
 
@@ -54,6 +56,7 @@ internal sealed class TelegramReader : IInboundReader
         {
             SenderName = string.Join(' ', new[] { message.Chat.FirstName, message.Chat.LastName }.OfType<string>()),
             Attachments = TelegramContent.FilesOf(message),
+            Quotes = QuotedBy(message, peer),
         };
     }
 
@@ -81,6 +84,8 @@ internal sealed class TelegramReader : IInboundReader
         var peer = new TelegramPeer(change.Chat.Id, null);
         return new InboundReaction(channel, peer.ToString(), peer.MessageId(change.MessageId), change.NewReaction.FirstOrDefault(reaction => reaction.Emoji is not null)?.Emoji);
     }
+
+    private static string? QuotedBy(TelegramMessage message, TelegramPeer peer) => message.ReplyToMessage is { } quoted ? peer.MessageId(quoted.MessageId) : null;
 
     private static TelegramPeer PeerOf(TelegramMessage message) => new(message.Chat.Id, message.BusinessConnectionId);
 

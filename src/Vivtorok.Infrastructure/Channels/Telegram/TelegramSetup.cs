@@ -18,6 +18,7 @@ internal static class TelegramSetup
             .ConfigurePrimaryHttpMessageHandler(provider => OutgoingGuard.Handler(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.BaseUrl))
             .RemoveAllLoggers(); // the default logger writes the request's address, and Telegram puts the token in it
         services.AddTransient<TelegramWebhooks>();
+        services.AddTransient<TelegramFiles>();
         services.AddTransient<ITelegramBots, TelegramBots>();
         services.AddTransient<IChannelAdapter, TelegramAdapter>();
         services.AddSingleton<IInboundReader, TelegramReader>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vivtorok.Application.Features.Channels;
+using Vivtorok.Application.Features.Channels.Files;
 using Vivtorok.Application.Features.Channels.WhatsApp;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
@@ -10,7 +11,7 @@ namespace Vivtorok.Infrastructure.Channels.WhatsApp;
 /// Sends by the Cloud API. It has no idempotency key: each message carries our id, which comes back with every report, so one that
 /// may have left is settled by its report and not sent twice.
 /// </summary>
-internal sealed class WhatsAppAdapter(GraphClient graph) : IChannelAdapter
+internal sealed class WhatsAppAdapter(GraphClient graph, WhatsAppFiles files) : IChannelAdapter
 {
     private static readonly Failure CutShort = new(FailureKind.Conflict, "whatsApp.cutShort", "Only the beginning of this long message left.");
 
@@ -21,8 +22,10 @@ internal sealed class WhatsAppAdapter(GraphClient graph) : IChannelAdapter
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
+        var media = await files.UploadAsync(message.Access, message.Files, cancellationToken);
+        if (media.Error is { } unloaded) return Refused(unloaded);
         string? id = null;
-        foreach (var body in WhatsAppMessages.Of(message))
+        foreach (var body in WhatsAppMessages.Of(message, media.Ids))
         {
             var answer = await graph.SendAsync(HttpMethod.Post, $"{message.Access.Account}/messages", WhatsAppAccess.Of(message.Access), body, cancellationToken);
             if (answer.Error is { } error) return id is null ? Refused(error) : new Delivery.Rejected(CutShort);
@@ -45,6 +48,15 @@ internal sealed class WhatsAppAdapter(GraphClient graph) : IChannelAdapter
 
     public async Task ReleaseAsync(ChannelAccess access, CancellationToken cancellationToken) =>
         await graph.SendAsync(HttpMethod.Delete, $"{access.Secret<WhatsAppSecrets>().BusinessAccountId}/subscribed_apps", WhatsAppAccess.Of(access), null, cancellationToken);
+
+    public Task<FetchedFile> FetchAsync(ChannelAccess access, WantedFile file, CancellationToken cancellationToken) => files.FetchAsync(access, file, cancellationToken);
+
+    public TimeSpan TypingLasts => TimeSpan.FromSeconds(20);
+
+    // It can only be said together with having read the message that is being answered.
+    public async Task ShowTypingAsync(ChannelAccess access, string recipient, string messageId, CancellationToken cancellationToken) =>
+        await graph.SendAsync(HttpMethod.Post, $"{access.Account}/messages", WhatsAppAccess.Of(access),
+            new { messaging_product = "whatsapp", status = "read", message_id = messageId, typing_indicator = new { type = "text" } }, cancellationToken);
 
     public async Task MarkReadAsync(ChannelAccess access, string messageId, CancellationToken cancellationToken) =>
         await graph.SendAsync(

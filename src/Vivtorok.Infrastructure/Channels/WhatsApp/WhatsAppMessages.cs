@@ -13,12 +13,34 @@ internal static partial class WhatsAppMessages
     private const int MaxRows = 10;
     private const int MaxRowTitle = 24;
 
-    public static IEnumerable<Dictionary<string, object>> Of(OutboundMessage message)
+    /// <param name="media">What its files were called when they were uploaded, in their order.</param>
+    public static IEnumerable<Dictionary<string, object>> Of(OutboundMessage message, IReadOnlyList<string> media)
     {
-        if (message.Template is { } template) return [Envelope(message, "template", WhatsAppTemplates.Send(template.Template, template.Values))];
+        var bodies = BodiesOf(message, media).ToList();
+        if (message.Quotes is { } quoted && bodies.Count > 0) bodies[0]["context"] = new { message_id = quoted };
+        return bodies;
+    }
+
+    // Words first, then the files; a few words stand under the only file where it takes them.
+    private static IEnumerable<Dictionary<string, object>> BodiesOf(OutboundMessage message, IReadOnlyList<string> media)
+    {
+        if (message.Template is { } template)
+        {
+            yield return Envelope(message, "template", WhatsAppTemplates.Send(template.Template, template.Values));
+            yield break;
+        }
+
         var text = message.Text.Replace("**", "*", StringComparison.Ordinal); // its bold has one star, and no way to escape
-        if (Interactive(text, message.Choices) is { } interactive) return [Envelope(message, "interactive", interactive)];
-        return Parts(text).Select(part => Envelope(message, "text", new { body = part, preview_url = false }));
+        var caption = message is { Files: [var only], Choices.Count: 0 } && WhatsAppFiles.TakesCaption(only, text) ? text : null;
+        if (Interactive(text, message.Choices) is { } interactive) yield return Envelope(message, "interactive", interactive);
+        else if (caption is null && text.Length > 0)
+            foreach (var part in Parts(text)) yield return Envelope(message, "text", new { body = part, preview_url = false });
+
+        foreach (var (file, id) in message.Files.Zip(media))
+        {
+            var (type, content) = WhatsAppFiles.Show(file, id, caption);
+            yield return Envelope(message, type, content);
+        }
     }
 
     private static Dictionary<string, object> Envelope(OutboundMessage message, string type, object content) => new()

@@ -18,6 +18,13 @@ public sealed class WhatsAppOptions
     [Range(1, 60)]
     public int TimeoutSeconds { get; init; } = 15;
 
+    /// <summary>How long a file may take on its way.</summary>
+    [Range(1, 600)]
+    public int FileTimeoutSeconds { get; init; } = 120;
+
+    /// <summary>Where Meta lets files be fetched: the token goes to no other host. Each with its subdomains.</summary>
+    public IReadOnlyList<string> MediaHosts { get; init; } = ["fbsbx.com", "fbcdn.net", "facebook.com", "whatsapp.net"];
+
     /// <summary>What one billed message costs; the provider tells only that it bills. The first line that fits counts.</summary>
     public IReadOnlyList<WhatsAppPrice> Prices { get; init; } = [];
 }

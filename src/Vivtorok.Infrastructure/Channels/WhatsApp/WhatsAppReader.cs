@@ -58,6 +58,7 @@ internal sealed class WhatsAppReader(IOptions<WhatsAppOptions> options) : IInbou
             Aliases = who.Aliases,
             SentAt = Instant(timestamp),
             Attachments = files,
+            Quotes = NullIfEmpty(message.Context?.Id),
         };
     }
 
@@ -67,7 +68,7 @@ internal sealed class WhatsAppReader(IOptions<WhatsAppOptions> options) : IInbou
         var files = Files(echo);
         return new InboundEcho(channel.Id, who.Id, Needed(echo.Id), Words(echo, files))
         {
-            SenderName = NullIfEmpty(contact?.Profile?.Name), SenderPhone = who.Phone, Aliases = who.Aliases, Attachments = files,
+            SenderName = NullIfEmpty(contact?.Profile?.Name), SenderPhone = who.Phone, Aliases = who.Aliases, Attachments = files, Quotes = NullIfEmpty(echo.Context?.Id),
         };
     }
 

@@ -12,9 +12,10 @@ internal static class WhatsAppSetup
     public static void AddWhatsApp(this IServiceCollection services)
     {
         services.AddOptions<WhatsAppOptions>().BindConfiguration(WhatsAppOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient<GraphClient>((provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<WhatsAppOptions>>().Value.TimeoutSeconds))
+        services.AddHttpClient<GraphClient>(http => http.Timeout = Timeout.InfiniteTimeSpan) // each call has its own
             .ConfigurePrimaryHttpMessageHandler(provider => OutgoingGuard.Handler(provider.GetRequiredService<IOptions<WhatsAppOptions>>().Value.BaseUrl))
             .RemoveAllLoggers();
+        services.AddTransient<WhatsAppFiles>();
         services.AddTransient<WhatsAppAdapter>();
         services.AddTransient<IChannelAdapter>(provider => provider.GetRequiredService<WhatsAppAdapter>());
         services.AddTransient<IWhatsAppCloud, WhatsAppCloud>();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Channels;
-using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Infrastructure.Persistence.Configurations;
 
@@ -17,6 +16,7 @@ internal sealed class ChannelConnectionConfiguration : IEntityTypeConfiguration<
         builder.Property(connection => connection.ProblemHelp).HasMaxLength(ChannelConnection.HelpMaxLength);
         builder.Property(connection => connection.Cursor).HasMaxLength(ChannelConnection.CursorMaxLength);
         builder.HasOne<Channel>().WithOne(channel => channel.Connection).HasForeignKey<ChannelConnection>(connection => connection.ChannelId);
+        builder.Property(connection => connection.ClosedTies).HasDefaultValueSql("'[]'");
         builder.Property(connection => connection.Group).HasMaxLength(ChannelConnection.AccountMaxLength);
         builder.HasIndex(connection => new { connection.Kind, connection.Account }).IsUnique();
         builder.HasIndex(connection => new { connection.Kind, connection.Group });
@@ -44,19 +44,6 @@ internal sealed class TeamChatConfiguration : IEntityTypeConfiguration<TeamChat>
         builder.HasOne<Channel>().WithMany().HasForeignKey(chat => chat.ChannelId);
         builder.HasIndex(chat => new { chat.ChannelId, chat.Address }).IsUnique();
         builder.HasIndex(chat => new { chat.WorkspaceId, chat.LinkedAt });
-    }
-}
-
-internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
-{
-    public void Configure(EntityTypeBuilder<Attachment> builder)
-    {
-        builder.Property(attachment => attachment.Id).ValueGeneratedNever();
-        builder.Property(attachment => attachment.ProviderRef).HasMaxLength(Attachment.ProviderRefMaxLength);
-        builder.Property(attachment => attachment.FileName).HasMaxLength(Attachment.FileNameMaxLength);
-        builder.Property(attachment => attachment.MimeType).HasMaxLength(Attachment.MimeTypeMaxLength);
-        builder.HasOne<Message>().WithMany().HasForeignKey(attachment => attachment.MessageId);
-        builder.HasIndex(attachment => new { attachment.MessageId, attachment.Position }).IsUnique();
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Vivtorok.Testing;
@@ -112,10 +113,22 @@ public sealed class WhatsAppWindowTests(WhatsAppFixture api) : IClassFixture<Wha
         await line.ReplyAsync("Ось ціни");
         var sent = api.WhatsApp.Sent.Count;
 
-        await line.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/follow-ups", new { conversationId = conversation, text = "Ви ще думаєте?", dueAt = api.Clock.GetUtcNow().AddHours(20) });
+        await line.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/follow-ups", new { conversationId = conversation, text = "Ви ще думаєте?", dueAt = api.Clock.GetUtcNow().AddHours(2) });
         api.Clock.Advance(TimeSpan.FromDays(2)); // the server slept
         await api.DrainWorkAsync();
         api.WhatsApp.Sent.Should().HaveCount(sent);
+    }
+
+    [Fact]
+    public async Task A_follow_up_for_a_time_when_the_window_has_closed_is_refused_at_once()
+    {
+        var line = await GivenConversationAsync();
+        var (conversation, now) = (await line.ConversationIdAsync(), api.Clock.GetUtcNow());
+
+        var late = await line.Owner.PostAsync("/api/v1/follow-ups", JsonContent.Create(new { conversationId = conversation, text = "Нагадуємо", dueAt = now.AddDays(2) }));
+
+        JsonNode.Parse(await late.Content.ReadAsStringAsync())!["code"]!.ToString().Should().Be("followUp.beyondWindow");
+        (await line.Owner.GetJsonAsync("/api/v1/follow-ups"))["items"]!.AsArray().Should().BeEmpty();
     }
 
     private async Task<WhatsAppLine> GivenConversationAsync()

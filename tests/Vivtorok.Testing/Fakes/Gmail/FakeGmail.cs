@@ -1,9 +1,11 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Vivtorok.Testing.Fakes.Gmail;
 
@@ -34,7 +36,14 @@ public sealed class FakeGmail : FakeServer
         app.MapGet("/gmail/v1/users/me/history", (HttpRequest request, string? startHistoryId, string? pageToken) => As(request, box => History(box, startHistoryId, pageToken)));
         app.MapGet("/gmail/v1/users/me/messages", (HttpRequest request, string? q, string? pageToken) => As(request, box => List(box, q, pageToken)));
         app.MapGet("/gmail/v1/users/me/messages/{id}", (HttpRequest request, string id) => As(request, box => box.Find(id) is { } letter ? Json(box.Show(letter)) : Refuse(404, "notFound")));
-        app.MapPost("/gmail/v1/users/me/messages/send", (HttpRequest request, JsonObject body) => As(request, box => Send(box, body)));
+        app.MapGet("/gmail/v1/users/me/messages/{id}/attachments/{name}", (HttpRequest request, string id, string name) => As(request, box => box.Attachment(name) is { } bytes
+            ? Json(new JsonObject { ["size"] = bytes.Length, ["data"] = Base64Url.EncodeToString(bytes) }) : Refuse(404, "notFound")));
+        app.MapPost("/upload/gmail/v1/users/me/messages/send", async (HttpRequest request) =>
+        {
+            var (about, mail) = await ReadRelatedAsync(request);
+            return As(request, box => Send(box, mail, about["threadId"]?.GetValue<string>()));
+        });
+        app.MapPost("/gmail/v1/users/me/messages/send", (HttpRequest request, JsonObject body) => As(request, box => Send(box, Base64Url.DecodeFromChars(body["raw"]!.GetValue<string>()), body["threadId"]?.GetValue<string>())));
         app.MapPost("/gmail/v1/users/me/watch", (HttpRequest request) => As(request, box => Json(new JsonObject
         {
             ["historyId"] = box.HistoryId, ["expiration"] = Now().AddDays(7).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
@@ -63,11 +72,19 @@ public sealed class FakeGmail : FakeServer
         return Json(answer);
     }
 
-    private static IResult Send(FakeMailbox box, JsonObject body)
+    private static async Task<(JsonNode About, byte[] Mail)> ReadRelatedAsync(HttpRequest request)
     {
-        var thread = body["threadId"]?.GetValue<string>();
+        var reader = new MultipartReader(MediaTypeHeaderValue.Parse(request.ContentType!).Parameters.Single(one => one.Name == "boundary").Value!.Trim('"'), request.Body);
+        var about = await JsonNode.ParseAsync((await reader.ReadNextSectionAsync())!.Body);
+        using var mail = new MemoryStream();
+        await (await reader.ReadNextSectionAsync())!.Body.CopyToAsync(mail);
+        return (about!, mail.ToArray());
+    }
+
+    private static IResult Send(FakeMailbox box, byte[] mail, string? thread)
+    {
         if (thread is not null && !box.HasThread(thread)) return Refuse(404, "notFound");
-        var sent = box.Send(Base64Url.DecodeFromChars(body["raw"]!.GetValue<string>()), thread);
+        var sent = box.Send(mail, thread);
         var answer = FakeMailbox.Reference(sent);
         answer["labelIds"] = new JsonArray("SENT");
         return Json(answer);

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -14,6 +15,7 @@ public sealed record FakeLetter(string Id, string ThreadId, HashSet<string> Labe
 public sealed class FakeMailbox(string address, Func<DateTimeOffset> now)
 {
     private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<string, byte[]> _attachments = new();
     private readonly List<FakeLetter> _letters = [];
     private readonly List<(ulong Id, string Kind, FakeLetter Letter)> _history = [];
     private ulong _historyId = 18_446_744_073_709_000_000; // near the end of what 64 bits hold
@@ -118,12 +120,24 @@ public sealed class FakeMailbox(string address, Func<DateTimeOffset> now)
         ["payload"] = Show(letter.Eml, ""),
     };
 
-    private static JsonObject Show(EmlPart part, string id)
+    /// <summary>The bytes behind an attachment's name of the moment.</summary>
+    public byte[]? Attachment(string name) => _attachments.TryGetValue(name, out var bytes) ? bytes : null;
+
+    private JsonObject Show(EmlPart part, string id)
     {
         var isFile = part.Header("Content-Disposition").StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
         var body = new JsonObject { ["size"] = part.Body.Length };
-        if (isFile) body["attachmentId"] = "ANGj" + Guid.NewGuid().ToString("N");
-        else if (part.Parts.Count == 0) body["data"] = Base64Url.EncodeToString(part.Body);
+        if (isFile)
+        {
+            var name = "ANGj" + Guid.NewGuid().ToString("N"); // another one for every look
+            _attachments[name] = part.Body;
+            body["attachmentId"] = name;
+        }
+        else if (part.Parts.Count == 0)
+        {
+            body["data"] = Base64Url.EncodeToString(part.Body);
+        }
+
         return new JsonObject
         {
             ["partId"] = id,

@@ -99,3 +99,16 @@ export async function requestWithEtag<T>(method: Method, path: string, { body, q
 
 export const request = async <T>(method: Method, path: string, init?: RawOptions): Promise<T> =>
   (await requestWithEtag<T>(method, path, init)).data;
+
+/** Sends a file as it is; its name stands in the address. */
+export async function uploadFile<T>(path: string, file: File, signal?: AbortSignal): Promise<T> {
+  const address = new URL(`${path}?fileName=${encodeURIComponent(file.name)}`, options.baseUrl);
+  const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF': '1', 'Accept-Language': document.documentElement.lang };
+  const response = await globalThis.fetch(address, { method: 'POST', body: file, headers, signal }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError({ status: 0, code: 'network.unreachable' });
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw toApiError(response, body);
+  return body as T;
+}

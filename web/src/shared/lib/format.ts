@@ -108,6 +108,14 @@ export function formatDuration(minutes: number, locale: Locale) {
 export const formatSeconds = (seconds: number, locale: Locale) =>
   `${numbers(locale, { maximumFractionDigits: 1 }).format(seconds)}${nbsp}${locale === 'uk' ? 'с' : 's'}`;
 
+/** `340 кБ`, `1,2 МБ`; `340 kB`, `1.2 MB` */
+export function formatBytes(bytes: number, locale: Locale) {
+  const small = bytes < 1024 * 1024;
+  const value = small ? Math.max(1, Math.round(bytes / 1024)) : bytes / (1024 * 1024);
+  const unit = { uk: ['МБ', 'кБ'], en: ['MB', 'kB'] }[locale][Number(small)];
+  return `${numbers(locale, { maximumFractionDigits: 1 }).format(value)}${nbsp}${unit}`;
+}
+
 /** For rows of a list: `11:38` today, `Учора`, else `22 лист.` (with the year where it is another). */
 export function formatListTime(at: Instant, locale: Locale, timeZone: string, now: Instant = Date.now()) {
   const [day, today] = [isoDay(at, timeZone), isoDay(now, timeZone)];

@@ -26,6 +26,7 @@ export function useFormat() {
       listTime: (at: f.Instant) => f.formatListTime(at, locale, zone),
       forCustomer: (at: f.Instant) => f.formatForCustomer(at, locale, zone),
       duration: (minutes: number) => f.formatDuration(minutes, locale),
+      bytes: (bytes: number) => f.formatBytes(bytes, locale),
       seconds: (seconds: number) => f.formatSeconds(seconds, locale),
     }),
     [locale, zone],

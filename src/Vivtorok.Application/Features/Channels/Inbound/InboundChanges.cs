@@ -28,6 +28,7 @@ internal sealed class InboundChanges(IAppDbContext db, Correspondents correspond
         if (item is InboundIdentity identity) await RenameAsync(identity, cancellationToken);
         else if (item is InboundReaction reaction) await ReactAsync(reaction, cancellationToken);
         else if (item is InboundRetraction retraction) await RetractAsync(retraction, cancellationToken);
+        else if (item is InboundTie tie) (await db.ChannelConnections.SingleOrDefaultAsync(c => c.ChannelId == tie.ChannelId, cancellationToken))?.LetAnswer(tie.Sender, tie.MayAnswer);
         else if (item is InboundReach reach) await ReachAsync(reach, cancellationToken);
         return await db.SaveChangesAsync(cancellationToken) > 0;
     }
@@ -42,7 +43,7 @@ internal sealed class InboundChanges(IAppDbContext db, Correspondents correspond
 
         var subject = message.ConversationId.Value.ToString();
         if (message.Delivery == DeliveryStatus.Failed) await bell.RaiseAsync(message.WorkspaceId, AlertKind.ReplyNotDelivered, subject, null, message.FailureCode, cancellationToken);
-        else if (wasInTrouble) await bell.CloseAsync(message.WorkspaceId, AlertKind.ReplyNotDelivered, subject, cancellationToken);
+        else if (wasInTrouble) await bell.EndUndeliveredAsync(db, message, cancellationToken);
         return true;
     }
 

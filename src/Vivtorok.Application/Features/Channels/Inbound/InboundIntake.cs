@@ -74,6 +74,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         var message = await reception.ReceiveAsync(conversation, inbound, channel, now, cancellationToken);
         if (inbound.Acknowledgement is { } token) message.AwaitedBy(token);
         Attach(message, inbound.Attachments);
+        message.Quoting(await QuotedAsync(conversation.Id, inbound.Quotes, cancellationToken));
         return message;
     }
 
@@ -86,8 +87,12 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         if (echo.Subject is { } subject) conversation.IsAbout(subject);
         var message = conversation.Echo(echo.Text, echo.ExternalId, now);
         Attach(message, echo.Attachments);
+        message.Quoting(await QuotedAsync(conversation.Id, echo.Quotes, cancellationToken));
         return message;
     }
+
+    private async Task<MessageId?> QuotedAsync(ConversationId conversation, string? externalId, CancellationToken cancellationToken) => externalId is null ? null
+        : (await db.Messages.Where(m => m.ConversationId == conversation && m.ExternalId == externalId).Select(m => new { m.Id }).SingleOrDefaultAsync(cancellationToken))?.Id;
 
     private void Attach(Message message, IReadOnlyList<InboundAttachment> attachments) =>
         db.Attachments.AddRange(attachments.Select((file, position) =>

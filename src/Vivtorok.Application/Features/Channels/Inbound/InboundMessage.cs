@@ -16,7 +16,7 @@ public abstract record InboundItem(ChannelId ChannelId, string Sender)
     /// <summary>What the thread is about, in the words of whoever wrote last.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>What must be saved with the message that comes of it; asked anew for each try.</summary>
+    /// <summary>What must be done and saved with the message that comes of it; asked anew for each try.</summary>
     internal Func<Message, Task>? Along { get; init; }
 }
 
@@ -39,6 +39,9 @@ public sealed record InboundMessage(ChannelId ChannelId, string Sender, string E
 
     /// <summary><c>uk</c> or <c>en</c>, where the way in tells it.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The provider's id of the message it answers, ours or their own; null: none.</summary>
+    public string? Quotes { get; init; }
 
     /// <summary>False: whatever the channel's mode, people have this one.</summary>
     public bool AgentMayAnswer { get; init; } = true;
@@ -96,10 +99,17 @@ public sealed record InboundEcho(ChannelId ChannelId, string Sender, string Exte
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     public IReadOnlyList<InboundAttachment> Attachments { get; init; } = [];
+
+    /// <summary>The provider's id of the message it answers; null: none.</summary>
+    public string? Quotes { get; init; }
 }
 
 /// <summary>The customer let us through again, or blocked us.</summary>
 public sealed record InboundReach(ChannelId ChannelId, string Sender, bool CanBeReached) : InboundItem(ChannelId, Sender);
+
+/// <summary>The owner lets us answer in a part of the channel, or does not any more: chats of a business account that a bot acts for.</summary>
+/// <param name="Sender">What the ids of all its chats begin with.</param>
+public sealed record InboundTie(ChannelId ChannelId, string Sender, bool MayAnswer) : InboundItem(ChannelId, Sender);
 
 /// <summary>Where a message was stored.</summary>
 internal sealed record StoredMessage(MessageId MessageId, int Sequence, ConversationId ConversationId);

@@ -30,10 +30,12 @@ internal sealed class SalesDesk(IAppDbContext db, Caller caller, FollowUpPlanner
     {
         if (await db.FollowUps.AnyAsync(f => f.ConversationId == scope.ConversationId && f.Status == FollowUpStatus.Scheduled, cancellationToken))
             return SalesFailures.FollowUpPlanned.Refused();
+        var at = await planner.WithinWindowAsync(planner.Now.AddMinutes(minutes), cancellationToken);
+        if (!await planner.IsTakenAtAsync(scope.ConversationId, at, cancellationToken)) return SalesFailures.BeyondWindow.Refused();
         var begun = await planner.BeginAsync(scope.ConversationId, text, cancellationToken);
         if (!begun.IsSuccess) return begun.Failure.Refused();
         var followUp = begun.Value;
-        followUp.PlanAfter(minutes, await planner.WithinWindowAsync(planner.Now.AddMinutes(minutes), cancellationToken));
+        followUp.PlanAfter(minutes, at);
         await db.SaveChangesAsync(cancellationToken);
         return ToolAnswers.Ok(new { followUpId = followUp.Id, dueAt = scope.Business.Local(followUp.DueAt) });
     }

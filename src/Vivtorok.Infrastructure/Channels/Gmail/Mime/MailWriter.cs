@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Mail;
 
 namespace Vivtorok.Infrastructure.Channels.Gmail.Mime;
@@ -14,12 +15,15 @@ internal sealed record OutgoingMail(MailPerson From, MailPerson To, string Subje
     public const string OriginHeader = "X-Vivtorok-Message";
 
     public required string Origin { get; init; }
+
+    public IReadOnlyList<OutboundFile> Files { get; init; } = [];
 }
 
 /// <summary>Writes mail as RFC 5322 wants it: ASCII headers, CRLF, lines that no server breaks.</summary>
 internal static class MailWriter
 {
     private const int MostReferences = 20;
+    private const int LongestName = 100;
 
     public static string Write(OutgoingMail mail)
     {
@@ -38,11 +42,53 @@ internal static class MailWriter
         if (mail.IsAutomatic) Header(text, "Auto-Submitted", "auto-replied"); // so that no other machine answers it
         Header(text, OutgoingMail.OriginHeader, mail.Origin);
         Header(text, "MIME-Version", "1.0");
+        if (mail.Files.Count == 0) Words(text, mail.Text);
+        else Parts(text, mail);
+        return text.ToString();
+    }
+
+    private static void Words(StringBuilder text, string words)
+    {
         Header(text, "Content-Type", "text/plain; charset=utf-8");
-        Header(text, "Content-Transfer-Encoding", "base64");
+        Body(text, Encoding.UTF8.GetBytes(words.ReplaceLineEndings("\r\n") + "\r\n"));
+    }
+
+    // The boundary holds a sign that base64 never has, and is the same for every try.
+    private static void Parts(StringBuilder text, OutgoingMail mail)
+    {
+        var boundary = $"=_{mail.Origin}";
+        Header(text, "Content-Type", $"multipart/mixed; boundary=\"{boundary}\"");
         text.Append("\r\n");
-        var body = Encoding.UTF8.GetBytes(mail.Text.ReplaceLineEndings("\r\n") + "\r\n");
-        return text.Append(Convert.ToBase64String(body, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n").ToString();
+        if (mail.Text.Length > 0)
+        {
+            text.Append("--").Append(boundary).Append("\r\n");
+            Words(text, mail.Text);
+        }
+
+        foreach (var file in mail.Files)
+        {
+            text.Append("--").Append(boundary).Append("\r\n");
+            Header(text, "Content-Type", file.MediaType);
+            Header(text, "Content-Disposition", $"attachment;\r\n filename=\"{Plain(file.Name)}\";\r\n filename*=utf-8''{Uri.EscapeDataString(Plain(file.Name, char.IsSurrogate))}");
+            Body(text, file.Content.Span);
+        }
+
+        text.Append("--").Append(boundary).Append("--\r\n");
+    }
+
+    // A line of a header ends at 998 letters, and each of ours may become six.
+    private static string Plain(string name, Func<char, bool>? isLeftOut = null)
+    {
+        var ending = Path.GetExtension(name) is { Length: <= 10 } short_ ? short_ : "";
+        var stem = name[..^ending.Length];
+        if (stem.Length > LongestName) stem = stem[..LongestName];
+        return string.Concat((stem + ending).Select(letter => (isLeftOut?.Invoke(letter) ?? letter is '"' or '\\' or < ' ' or > '~') ? '_' : letter));
+    }
+
+    private static void Body(StringBuilder text, ReadOnlySpan<byte> bytes)
+    {
+        Header(text, "Content-Transfer-Encoding", "base64");
+        text.Append("\r\n").Append(Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
     }
 
     /// <summary>The subject of an answer: kept, with one <c>Re:</c> before it.</summary>

@@ -6,6 +6,7 @@ import type { Schema } from '@/shared/api/schema';
 
 export type ContactRow = Schema<'ContactRow'>;
 export type ContactDetail = Schema<'ContactDetail'>;
+export type LikelySame = Schema<'LikelySame'>;
 export type LifecycleStage = Schema<'LifecycleStage'>;
 export type TimelineItem = Schema<'TimelineItem'>;
 export type CustomFieldRow = Schema<'CustomFieldRow'>;
@@ -31,6 +32,12 @@ export const contactsQuery = ({ q, stage, tag }: ContactFilters) =>
 export const loadContact = (id: string, signal?: AbortSignal) => request<ContactDetail>('GET', `/api/v1/contacts/${id}`, { signal });
 export const contactQuery = (id: string) =>
   queryOptions({ queryKey: ['contacts', id, 'detail'], queryFn: ({ signal }) => loadContact(id, signal) });
+/** Others with the same phone or e-mail: only ever a hint. */
+export const likelySameQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', id, 'likely-same'],
+    queryFn: ({ signal }) => request<LikelySame[]>('GET', `/api/v1/contacts/${id}/likely-same`, { signal }),
+  });
 export const timelineQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', id, 'timeline'],

@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { timelineQuery, type ContactDetail, type TimelineItem } from '../api/contacts';
+import { LikelySame } from './likely-same';
 
 const icons = { conversation: MessageSquare, appointment: CalendarDays, deal: Columns3, task: ListChecks };
 
@@ -32,6 +33,7 @@ export function Timeline({ contact }: { contact: ContactDetail }) {
           </Chip>
         ))}
       </div>
+      <LikelySame contactId={contact.id} />
       {timeline.isPending ? (
         <Loading>
           <SkeletonRows rows={4} />

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type I
 import { request } from '@/shared/api/client';
 import type { Schema } from '@/shared/api/schema';
 import { conversationQuery } from './conversations';
-import type { MessagePage, MessageRow, MessageWritten, TurnDetail } from './types';
+import type { AttachmentRow, MessagePage, MessageRow, MessageWritten, QuotedRow, TurnDetail } from './types';
 
 type Thread = InfiniteData<MessagePage>;
 
@@ -33,6 +33,10 @@ export interface NewMessage {
   kind: 'reply' | 'note';
   /** Repeated when the same words are sent again after a lost answer: they arrive once. */
   key: string;
+  /** Uploaded already. */
+  files: AttachmentRow[];
+  /** What it answers. */
+  quoted: QuotedRow | null;
 }
 
 /** The message stands in the thread at once, under way; a refusal takes it out again. */
@@ -40,12 +44,12 @@ export function useSendMessage(id: string, author: { id: string; name: string })
   const queryClient = useQueryClient();
   const { queryKey } = messagesQuery(id);
   return useMutation({
-    mutationFn: ({ text, kind, key }: NewMessage) =>
+    mutationFn: ({ text, kind, key, files, quoted }: NewMessage) =>
       request<MessageWritten>('POST', `/api/v1/conversations/${id}/messages`, {
-        body: { text, kind },
+        body: { text, kind, attachmentIds: files.map((file) => file.id), quotedId: quoted?.id },
         headers: { 'Idempotency-Key': key },
       }),
-    onMutate: async ({ text, kind, key }) => {
+    onMutate: async ({ text, kind, key, files, quoted }) => {
       await queryClient.cancelQueries({ queryKey });
       const message: MessageRow = {
         id: key,
@@ -61,7 +65,8 @@ export function useSendMessage(id: string, author: { id: string; name: string })
         mail: null,
         reaction: null,
         choices: [],
-        attachments: [],
+        attachments: files,
+        quoted,
         editedAt: null,
         retractedAt: null,
         cost: null,

@@ -23,6 +23,7 @@ const message = (values: Partial<MessageRow>): MessageRow => ({
   reaction: null,
   choices: [],
   attachments: [],
+  quoted: null,
   editedAt: null,
   retractedAt: null,
   cost: null,

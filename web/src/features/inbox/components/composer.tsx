@@ -1,16 +1,16 @@
 import { useId, useRef, useState, type SubmitEvent } from 'react';
-import { FileText, Lock, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/shared/lib/cn';
 import { useShortcut } from '@/shared/lib/shortcuts';
-import { formError, isOffline } from '@/shared/api/client';
-import { Button } from '@/shared/ui/button';
-import { ErrorDetails } from '@/shared/ui/error-state';
-import { Kbd } from '@/shared/ui/kbd';
 import { Tabs } from '@/shared/ui/tabs';
 import { useSendMessage } from '../api/messages';
+import type { QuotedRow } from '../api/types';
+import { DropHint, Quoted, SendProblem, SendRow } from './composer-parts';
+import { FileTray } from './file-tray';
 import { ClosedWindow, useMinutesLeft, WindowLeft, type SendWindow } from './send-window';
 import { TemplatePicker } from './template-picker';
+import { useDrop } from './use-drop';
+import { useUploads } from './use-uploads';
 
 type Kind = 'reply' | 'note';
 
@@ -27,16 +27,32 @@ interface ComposerProps {
   /** Where the channel closes some time after the customer's last words. */
   window?: SendWindow | null;
   channelId?: string;
+  /** What the reply answers. */
+  quoted?: QuotedRow | null;
+  onUnquote?: () => void;
 }
 
 /** Mount it with the conversation's id as key. */
-export function Composer({ conversationId, author, agentAnswers, name, window = null, channelId }: ComposerProps) {
+export function Composer({
+  conversationId,
+  author,
+  agentAnswers,
+  name,
+  window = null,
+  channelId,
+  quoted = null,
+  onUnquote,
+}: ComposerProps) {
   const { t } = useTranslation('inbox');
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => kept.get(conversationId) ?? blank());
   const send = useSendMessage(conversationId, author);
   const note = draft.kind === 'note';
+  const uploads = useUploads(conversationId);
+  const dropping = useDrop(note ? undefined : uploads.add);
+  const files = note ? [] : uploads.files;
+  const empty = (!draft.text.trim() && files.length === 0) || (!note && uploads.isBusy);
   const minutes = useMinutesLeft(window);
   const locked = minutes === 0 && !note;
   const [choosing, setChoosing] = useState(false);
@@ -55,27 +71,31 @@ export function Composer({ conversationId, author, agentAnswers, name, window = 
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault();
     const text = draft.text.trim();
-    if (!text) return;
-    const sent = { ...draft, text };
+    if (empty) return;
+    const sent = { ...draft, text, files, quoted: note ? null : quoted };
+    const attached = uploads.pending;
     change({ ...blank(), kind: draft.kind });
+    if (!note) uploads.set([]);
+    onUnquote?.();
     send.mutate(sent, {
       // The words come back, before whatever was typed since.
-      onError: () =>
+      onError: () => {
+        if (!note) uploads.set(attached);
         setDraft((now) => {
-          const back = { ...sent, kind: sent.kind, text: now.text.trim() ? `${sent.text}\n${now.text}` : sent.text };
+          const back = { key: sent.key, kind: sent.kind, text: now.text.trim() ? `${sent.text}\n${now.text}` : sent.text };
           kept.set(conversationId, back);
           return back;
-        }),
+        });
+      },
     });
   };
-  const problem =
-    send.error && (isOffline(send.error) ? t('sendOffline') : t('sendFailed', { reason: formError(send.error, 'text') ?? '' }));
-
   return (
     <form
       onSubmit={submit}
-      className={cn('flex-none border-t border-line px-4 pb-3 max-md:px-3 max-md:pb-2', note ? 'bg-note-soft' : 'bg-surface')}
+      {...dropping.handlers}
+      className={cn('relative flex-none border-t border-line px-4 pb-3 max-md:px-3 max-md:pb-2', note ? 'bg-note-soft' : 'bg-surface')}
     >
+      {dropping.over && <DropHint />}
       <div className="relative">
         <Tabs
           label={t('composer')}
@@ -89,16 +109,12 @@ export function Composer({ conversationId, author, agentAnswers, name, window = 
         />
         <div className="absolute inset-y-0 right-0 flex items-center">{!!minutes && <WindowLeft minutes={minutes} />}</div>
       </div>
-      {problem && (
-        <div role="alert" className="pt-2 text-sm text-danger-text">
-          {problem}
-          <ErrorDetails error={send.error} />
-        </div>
-      )}
+      <SendProblem error={send.error} />
       {locked ? (
         <ClosedWindow never={!window?.closesAt} onChoose={() => setChoosing(true)} />
       ) : (
         <>
+          {quoted && !note && <Quoted quoted={quoted} onDrop={onUnquote} />}
           <label htmlFor={id} className="sr-only">
             {note ? t('note') : t('reply')}
           </label>
@@ -113,46 +129,20 @@ export function Composer({ conversationId, author, agentAnswers, name, window = 
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
               if (event.key === 'Escape') event.currentTarget.blur();
             }}
+            onPaste={(event) => {
+              if (note || event.clipboardData.files.length === 0) return;
+              event.preventDefault();
+              uploads.add(event.clipboardData.files);
+            }}
             className="block field-sizing-content max-h-[30dvh] min-h-15 w-full resize-none bg-transparent py-2.5 text-md outline-none touch:min-h-11 touch:text-lg"
           />
-          <SendRow note={note} empty={!draft.text.trim()} onTemplate={minutes === null ? undefined : () => setChoosing(true)} />
+          {!note && <FileTray conversationId={conversationId} pending={uploads.pending} onRemove={uploads.remove} />}
+          <SendRow note={note} empty={empty} onFiles={uploads.add} onTemplate={minutes === null ? undefined : () => setChoosing(true)} />
         </>
       )}
       {choosing && channelId && (
         <TemplatePicker {...{ conversationId, channelId }} name={name === t('visitor') ? '' : name} onClose={() => setChoosing(false)} />
       )}
     </form>
-  );
-}
-
-function SendRow({ note, empty, onTemplate }: { note: boolean; empty: boolean; onTemplate?: () => void }) {
-  const { t } = useTranslation('inbox');
-  return (
-    <div className="flex items-center gap-2">
-      {note && (
-        <span className="flex items-center gap-1 text-xs text-note-text">
-          <Lock aria-hidden className="size-3.5" />
-          {t('onlyTeam')}
-        </span>
-      )}
-      {onTemplate && !note && (
-        <Button variant="quiet" size="sm" icon={<FileText aria-hidden />} onClick={onTemplate}>
-          {t('template.open')}
-        </Button>
-      )}
-      <span className="ml-auto flex items-center gap-1 text-xs text-muted max-md:hidden">
-        <Kbd>Ctrl</Kbd>
-        <Kbd>Enter</Kbd>
-      </span>
-      <Button
-        type="submit"
-        variant="primary"
-        icon={note ? <Lock aria-hidden /> : <Send aria-hidden />}
-        disabled={empty}
-        className="max-md:ml-auto"
-      >
-        {note ? t('addNote') : t('send')}
-      </Button>
-    </div>
   );
 }

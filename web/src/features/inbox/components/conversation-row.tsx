@@ -43,7 +43,7 @@ export function ConversationRow({ row, current }: ConversationRowProps) {
           <AuthorIcon author={row.lastMessage.author} />
           <span className="min-w-0 flex-1 truncate" lang={row.language ?? undefined}>
             {row.subject && <span className="font-medium">{row.subject} · </span>}
-            {row.lastMessage.text || t('noMessages')}
+            {row.lastMessage.text || t('file.withoutWords')}
           </span>
           {unread && (
             <>

@@ -1,4 +1,4 @@
-import { Lock, Sparkle, UserRound } from 'lucide-react';
+import { Lock, Reply, Sparkle, UserRound } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/shared/lib/cn';
@@ -21,9 +21,10 @@ interface MessageBubbleProps {
   selected?: boolean;
   onWhy?: () => void;
   onRetry?: () => void;
+  onQuote?: () => void;
 }
 
-export function MessageBubble({ conversationId, message, subject, lang, selected, onWhy, onRetry }: MessageBubbleProps) {
+export function MessageBubble({ conversationId, message, subject, lang, selected, onWhy, onRetry, onQuote }: MessageBubbleProps) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const who = authorOf(message);
@@ -46,13 +47,24 @@ export function MessageBubble({ conversationId, message, subject, lang, selected
         })}
       >
         {subject && <MailSubject>{subject}</MailSubject>}
-        <MessageContent message={message} />
+        <MessageContent {...{ conversationId, message }} />
         {message.mail && <MailExtras conversationId={conversationId} message={message} />}
       </div>
       <div className="flex flex-wrap items-center justify-end gap-x-1.5 px-1 text-xs text-muted">
         {onWhy && (
           <button type="button" onClick={onWhy} aria-pressed={selected} className="link touch:min-h-9">
             {t('why.open')}
+          </button>
+        )}
+        {onQuote && (
+          <button
+            type="button"
+            onClick={onQuote}
+            aria-label={t('quote.reply')}
+            title={t('quote.reply')}
+            className="inline-flex items-center link touch:min-h-9"
+          >
+            <Reply aria-hidden className="size-3.5" />
           </button>
         )}
         <Author message={message} who={who} />

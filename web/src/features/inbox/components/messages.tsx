@@ -11,7 +11,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { inOrder, messagesQuery, useMessageAction } from '../api/messages';
-import type { ConversationDetail, MessageRow } from '../api/types';
+import type { ConversationDetail, MessageRow, QuotedRow } from '../api/types';
 import { AgentTyping } from './agent-typing';
 import { DraftBubble } from './draft-bubble';
 import { EventEntry } from './event-entry';
@@ -25,9 +25,11 @@ interface MessagesProps {
   /** The turn whose record is shown. */
   whyTurn: string | null;
   onWhy: (turnId: string) => void;
+  /** The next reply answers this message. */
+  onQuote: (quoted: QuotedRow) => void;
 }
 
-export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesProps) {
+export function Messages({ conversation, canWrite, whyTurn, onWhy, onQuote }: MessagesProps) {
   const { t } = useTranslation('inbox');
   const format = useFormat();
   const thread = useInfiniteQuery(messagesQuery(conversation.id));
@@ -79,7 +81,7 @@ export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesPro
               <DayLine message={message} before={messages[index - 1]} zone={format.zone} />
               {handOffBefore === message.id && <HandOffLine handOff={conversation.handOff} />}
               <Entry
-                {...{ message, conversation, canWrite, whyTurn, onWhy }}
+                {...{ message, conversation, canWrite, whyTurn, onWhy, onQuote }}
                 subject={newSubject(message, messages.slice(0, index))}
                 onEdited={setLesson}
               />
@@ -105,6 +107,10 @@ export function Messages({ conversation, canWrite, whyTurn, onWhy }: MessagesPro
   );
 }
 
+/** Where the channel points at one message of many, and the customer's is one that is still there. */
+const canQuote = ({ channelKind }: ConversationDetail, { kind, author, retractedAt }: MessageRow) =>
+  (channelKind === 'telegram' || channelKind === 'whatsApp') && kind === 'inbound' && author === 'customer' && !retractedAt;
+
 /** A letter's subject, where it is not the one its thread has had so far. */
 function newSubject({ mail }: MessageRow, before: readonly MessageRow[]) {
   const bare = (subject: string) => subject.replace(/^(re|fwd?):\s*/i, '');
@@ -114,7 +120,7 @@ function newSubject({ mail }: MessageRow, before: readonly MessageRow[]) {
 
 type EntryProps = MessagesProps & { message: MessageRow; subject?: string; onEdited: (replyId: string) => void };
 
-function Entry({ message, subject, conversation, canWrite, whyTurn, onWhy, onEdited }: EntryProps) {
+function Entry({ message, subject, conversation, canWrite, whyTurn, onWhy, onQuote, onEdited }: EntryProps) {
   const { locale } = useFormat();
   const settle = useMessageAction(conversation.id);
   const lang = conversation.language && conversation.language !== locale && message.kind !== 'note' ? conversation.language : undefined;
@@ -129,6 +135,11 @@ function Entry({ message, subject, conversation, canWrite, whyTurn, onWhy, onEdi
       {...{ message, subject, lang }}
       selected={turnId !== null && turnId === whyTurn}
       onWhy={message.author === 'agent' ? why : undefined}
+      onQuote={
+        canQuote(conversation, message) && canWrite
+          ? () => onQuote({ id: message.id, author: message.author, text: message.text })
+          : undefined
+      }
       onRetry={canWrite ? () => settle.mutate({ messageId: message.id, verb: 'retry' }) : undefined}
     />
   );

@@ -10,7 +10,7 @@ import { Sheet } from '@/shared/ui/sheet';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { toast } from '@/shared/ui/toast-store';
 import { conversationQuery, useConversationAction } from '../api/conversations';
-import type { ConversationDetail } from '../api/types';
+import type { ConversationDetail, QuotedRow } from '../api/types';
 import { Composer } from './composer';
 import { DetailsPanel } from './details-panel';
 import { Messages } from './messages';
@@ -50,6 +50,7 @@ function Loaded({ conversation, onNext, actions, planned }: Omit<ThreadProps, 'i
   const action = useConversationAction(id);
   const act = action.mutate;
   const [side, setSide] = useState<'hidden' | 'details' | { turn: string } | null>(null);
+  const [quoted, setQuoted] = useState<QuotedRow | null>(null);
   const lastTurn = useLastTurn(id);
 
   useEffect(() => {
@@ -97,6 +98,7 @@ function Loaded({ conversation, onNext, actions, planned }: Omit<ThreadProps, 'i
           {...{ conversation, canWrite }}
           whyTurn={typeof shown === 'object' ? shown.turn : null}
           onWhy={(turn) => setSide({ turn })}
+          onQuote={setQuoted}
         />
         {canWrite ? (
           <Composer
@@ -106,6 +108,8 @@ function Loaded({ conversation, onNext, actions, planned }: Omit<ThreadProps, 'i
             name={conversation.contactName ?? t('visitor')}
             window={conversation.window}
             channelId={conversation.channelId}
+            quoted={quoted}
+            onUnquote={() => setQuoted(null)}
           />
         ) : (
           <p className="flex-none border-t border-line bg-surface p-4 text-sm text-muted">{t('viewerOnly')}</p>

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Vivtorok.Application.Common.Files;
+using Vivtorok.Domain;
+
+namespace Vivtorok.Infrastructure.Files;
+
+/// <summary>Files as files, a folder to each workspace and conversation. Written aside and moved into place: a crash leaves no half of one.</summary>
+internal sealed class LocalFiles(IConfiguration configuration) : IFileStore
+{
+    private readonly string _root = Path.Combine(DataDirectory.Of(configuration), "files");
+
+    public async Task SaveAsync(FileKey key, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
+    {
+        var path = PathOf(key);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var aside = $"{path}.{Guid.NewGuid():N}.new";
+        await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            await file.WriteAsync(content, cancellationToken);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path, overwrite: true);
+    }
+
+    public Task<Stream?> OpenAsync(FileKey key, CancellationToken cancellationToken)
+    {
+        var path = PathOf(key);
+        return Task.FromResult<Stream?>(File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true) : null);
+    }
+
+    public Task DeleteAsync(FileKey key, CancellationToken cancellationToken)
+    {
+        var path = PathOf(key);
+        if (Directory.Exists(Path.GetDirectoryName(path))) File.Delete(path);
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteAllAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(_root, FileKey.FolderOf(workspace, conversation));
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private string PathOf(FileKey key) => Path.Combine(_root, key.ToString());
+}

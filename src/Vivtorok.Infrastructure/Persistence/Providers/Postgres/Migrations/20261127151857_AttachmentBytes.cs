@@ -1,0 +1,157 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class AttachmentBytes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "QuotedId",
+                table: "Messages",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ClosedTies",
+                table: "ChannelConnections",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasThumbnail",
+                table: "Attachments",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Height",
+                table: "Attachments",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "Attachments",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Sha256",
+                table: "Attachments",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "State",
+                table: "Attachments",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValueSql: "'Pending'");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "StoredAt",
+                table: "Attachments",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Width",
+                table: "Attachments",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    UploadedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    File_HasThumbnail = table.Column<bool>(type: "boolean", nullable: false),
+                    File_Height = table.Column<int>(type: "integer", nullable: true),
+                    File_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    File_MediaType = table.Column<string>(type: "character varying(127)", maxLength: 127, nullable: false),
+                    File_Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    File_Size = table.Column<long>(type: "bigint", nullable: false),
+                    File_Width = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Uploads_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_ConversationId",
+                table: "Uploads",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_UploadedAt",
+                table: "Uploads",
+                column: "UploadedAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Uploads");
+
+            migrationBuilder.DropColumn(
+                name: "QuotedId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedTies",
+                table: "ChannelConnections");
+
+            migrationBuilder.DropColumn(
+                name: "HasThumbnail",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "Height",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "Sha256",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "StoredAt",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "Width",
+                table: "Attachments");
+        }
+    }
+}
