@@ -9,6 +9,7 @@ using Vivtorok.Application.Features.Appointments;
 using Vivtorok.Application.Features.Agent;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
+using Vivtorok.Application.Features.Closure;
 using Vivtorok.Application.Features.Contacts;
 using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Reports;
@@ -40,6 +41,7 @@ public static class ApplicationSetup
         services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
         services.AddSingleton<AlertBell>();
+        services.AddSingleton<JobLeases>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
         services.AddChannels();
@@ -50,6 +52,7 @@ public static class ApplicationSetup
         services.AddPrivacy();
         services.AddReports();
         services.AddAccounts();
+        services.AddClosure();
         return services;
     }
 }

@@ -55,3 +55,8 @@ public readonly record struct AlertId(Guid Value) : IEntityId;
 public readonly record struct RehearsalId(Guid Value) : IEntityId;
 public readonly record struct RehearsalCaseId(Guid Value) : IEntityId;
 public readonly record struct ScenarioId(Guid Value) : IEntityId;
+public readonly record struct PurgeReceiptId(Guid Value) : IEntityId;
+public readonly record struct RetentionRulesId(Guid Value) : IEntityId;
+public readonly record struct RetentionRunId(Guid Value) : IEntityId;
+public readonly record struct PolicyAnswerId(Guid Value) : IEntityId;
+public readonly record struct PrivacyLinkId(Guid Value) : IEntityId;

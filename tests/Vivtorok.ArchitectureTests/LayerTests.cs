@@ -60,6 +60,9 @@ public sealed class LayerTests
         "HandOffSilent.cs", // nobody in any workspace is left without an outcome
         "FindDueMailboxes.cs", // mailboxes are due for all workspaces
         "RemindOfDeadlines.cs", // deadlines of all workspaces
+        "AccountStore.Closing.cs", // an account leaves all of its workspaces at once
+        "PurgeWorkspace.cs", // whether a member belongs anywhere else
+        "RestoredData.cs", // replies of all workspaces that a backup has put back
         "DemoSetup.cs", // the demo is found by its owner's e-mail
     ];
 

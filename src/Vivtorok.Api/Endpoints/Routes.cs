@@ -41,5 +41,9 @@ internal static class Routes
         house.MapTasks();
         house.MapFollowUps();
         house.MapPrivacy();
+        house.MapRetention();
+        house.MapMyData();
+        house.MapClosure();
+        house.MapPolicies();
     }
 }

@@ -1,4 +1,6 @@
 using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure;
+using Vivtorok.Infrastructure.Backup;
 using Vivtorok.Infrastructure.Persistence;
 using Vivtorok.Infrastructure.Persistence.Seed;
 
@@ -12,9 +14,11 @@ internal static class Start
         try
         {
             if (args is [OpenApiCommand.Name, ..]) return await OpenApiCommand.RunAsync(args);
+            if (args is [var command, ..] && BackupCommands.Knows(command)) return await BackupCommands.RunAsync(args);
             await using var app = App.Build(args, builder => StartChecks.Check(builder.Configuration, builder.Environment));
             StartChecks.CheckOptions(app.Services);
             StartChecks.CheckPorts(app.Configuration);
+            using var running = DataLock.Share(DataDirectory.Of(app.Configuration)) ?? throw new SettingException("DataDirectory: a backup is being restored there.");
             await app.Services.PrepareDatabaseAsync();
             var demo = await app.Services.SeedDemoAsync();
             await app.StartAsync();

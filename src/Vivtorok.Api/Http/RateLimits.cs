@@ -45,6 +45,7 @@ internal sealed class RateLimits(RequestDelegate next, IOptions<LimitOptions> op
     // Where a password or a token is tried, or a letter is sent.
     private static bool IsSecretTry(string path) =>
         path is "/api/v1/auth/login" or "/api/v1/auth/forgot-password" or "/api/v1/auth/reset-password" or "/api/v1/auth/confirm-email" or "/api/v1/auth/change-password"
+        || path is "/api/v1/auth/reopen-workspace" or "/api/v1/auth/close-account" || path.StartsWith("/api/v1/my-data/", StringComparison.Ordinal)
         || (path.StartsWith("/api/v1/invitations/", StringComparison.Ordinal) && path.EndsWith("/accept", StringComparison.Ordinal));
 
     private Taken Take(Rule rule)

@@ -6,7 +6,7 @@ using Vivtorok.Domain.Workspaces;
 namespace Vivtorok.Application.Common;
 
 /// <summary>Whom a cookie or a key stands for. Shared by requests: never change what is in it.</summary>
-public sealed record KnownCaller(Member Member, AccountSession? Session, ApiKey? Key);
+public sealed record KnownCaller(Member Member, AccountSession? Session, ApiKey? Key, bool WorkspaceIsClosed = false);
 
 /// <summary>
 /// Remembers callers for a few seconds, so that not every request reads its session. Whoever revokes something clears it; another

@@ -13,6 +13,7 @@ public enum ChangeTopic
     Channel,
     Alert,
     Agent,
+    Workspace,
 }
 
 /// <summary>Says after a commit that something changed: ids only, never text. Losing one costs a refetch, nothing else.</summary>

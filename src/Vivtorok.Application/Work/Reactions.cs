@@ -6,8 +6,10 @@ using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.Templates;
 using Vivtorok.Application.Features.Channels.Mail;
 using Vivtorok.Application.Features.Channels.Team;
+using Vivtorok.Application.Features.Closure;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Knowledge.Gaps;
+using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
 using Vivtorok.Domain.Accounts;
@@ -18,6 +20,8 @@ using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
+using Vivtorok.Domain.Workspaces;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Work;
 
@@ -45,6 +49,9 @@ public static class Reactions
         MailboxCheckDue e => [new CheckMailboxCommand(e.ChannelId)],
         AlertOpened e => [new SendAlertCommand(e.AlertId), new TellTeamOfAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
+        WorkspaceClosed => [new LeaveProvidersCommand()], // what a workspace pays for ends here too
+        ProviderLeft e => [new DisconnectChannelCommand(e.ChannelId, Patiently: true)],
+        PersonErased e => [new RecordErasureCommand(e.ReceiptId)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],
         _ => [],
     };

@@ -9,6 +9,9 @@ public enum AccountEmailKind
     ResetPassword,
     PasswordChanged,
     Invitation,
+    WorkspaceClosed,
+    WorkspaceReopened,
+    PolicyChanged,
 }
 
 /// <summary>

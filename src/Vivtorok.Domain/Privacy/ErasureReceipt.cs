@@ -9,7 +9,7 @@ namespace Vivtorok.Domain.Privacy;
 public sealed record ErasedRows(string Record, int Rows, OnErasure Outcome);
 
 /// <summary>Proof that a person was erased: what went, what stays without them, and when the last backup that knows them is gone. Holds nothing personal.</summary>
-public sealed class ErasureReceipt : IWorkspaceOwned
+public sealed class ErasureReceipt : Entity, IWorkspaceOwned
 {
     public const int ActorMaxLength = 80;
 
@@ -24,6 +24,7 @@ public sealed class ErasureReceipt : IWorkspaceOwned
     {
         Id = new ErasureReceiptId(Guid.CreateVersion7());
         (WorkspaceId, ContactId, ErasedBy, Rows, ErasedAt, BackupsExpireAt) = (workspaceId, contactId, erasedBy, rows, now, now + BackupLife);
+        Raise(new PersonErased(Id));
     }
 
     public ErasureReceiptId Id { get; private set; }
@@ -43,3 +44,6 @@ public sealed class ErasureReceipt : IWorkspaceOwned
 
     public DateTimeOffset BackupsExpireAt { get; private set; }
 }
+
+/// <summary>A person was erased: a backup that is restored later must be told.</summary>
+public sealed record PersonErased(ErasureReceiptId ReceiptId) : IDomainEvent;

@@ -10,6 +10,9 @@ internal static class AccountsSetup
         services.AddSingleton<CallerCache>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<InvitationTokens>();
+        services.AddSingleton<ReopenTokens>();
+        services.AddOptions<PolicyOptions>().BindConfiguration(PolicyOptions.Section);
+        services.AddSingleton<PolicyBook>();
         services.AddSingleton<EmailTemplates>();
     }
 }

@@ -25,7 +25,8 @@ internal sealed class IdentifySessionHandler(IAppDbContext db, Caller caller, Ca
         var (key, now) = (request.SessionId.Value.ToString("N"), clock.GetUtcNow());
         var known = cache.Find(key) ?? await ReadAsync(key, request.SessionId, now, cancellationToken);
         if (known?.Session is not { } session || !session.IsActive(now)) return AccountFailures.SignedOut;
-        caller.IsMember(known.Member, session.Id);
+        if (known is { WorkspaceIsClosed: true, Member.Role: not MemberRole.Owner }) return AccountFailures.SignedOut;
+        caller.IsMember(known.Member, session.Id, known.WorkspaceIsClosed);
         return known;
     }
 
@@ -39,7 +40,8 @@ internal sealed class IdentifySessionHandler(IAppDbContext db, Caller caller, Ca
         if (member is null) return null;
         if ((now - session.LastSeenAt).Duration() > SeenStep)
             await db.Sessions.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancellationToken);
-        var known = new KnownCaller(member, session, null);
+        var closed = await db.Workspaces.AnyAsync(row => row.Id == session.WorkspaceId && row.ClosedAt != null, cancellationToken);
+        var known = new KnownCaller(member, session, null, closed);
         cache.Add(key, known, generation);
         return known;
     }

@@ -10,7 +10,10 @@ using Vivtorok.Domain.Workspaces;
 namespace Vivtorok.Application.Features.Accounts;
 
 /// <summary>Sends an e-mail of ours. Address and token are found now, so neither waits in the database.</summary>
-public sealed record SendAccountEmailCommand(AccountEmailId EmailId) : IWorkCommand;
+public sealed record SendAccountEmailCommand(AccountEmailId EmailId) : IWorkCommand
+{
+    bool IWorkCommand.WhenClosedToo => true;
+}
 
 internal sealed class SendAccountEmailHandler(IAppDbContext db, IAccountStore accounts, EmailTemplates templates, IEmailSender sender, TimeProvider clock)
     : IRequestHandler<SendAccountEmailCommand, Result<Done>>
@@ -37,8 +40,18 @@ internal sealed class SendAccountEmailHandler(IAppDbContext db, IAccountStore ac
         {
             AccountEmailKind.ConfirmEmail => templates.Confirm(account, await accounts.ConfirmationTokenAsync(account.Id, cancellationToken)),
             AccountEmailKind.ResetPassword => templates.Reset(account, await accounts.ResetTokenAsync(account.Id, cancellationToken)),
+            AccountEmailKind.WorkspaceClosed or AccountEmailKind.WorkspaceReopened => await ClosureAsync(row, account, cancellationToken),
+            AccountEmailKind.PolicyChanged => templates.PolicyChanged(account, clock.GetUtcNow()),
             _ => templates.PasswordChanged(account),
         };
+    }
+
+    // What is true when it is sent: a closing that was taken back meanwhile is told of no more.
+    private async Task<Email?> ClosureAsync(AccountEmail row, Account account, CancellationToken cancellationToken)
+    {
+        var workspace = await db.Workspaces.AsNoTracking().SingleAsync(found => found.Id == row.WorkspaceId, cancellationToken);
+        if (workspace.ClosedAt is null != (row.Kind == AccountEmailKind.WorkspaceReopened)) return null;
+        return workspace.ClosedAt is null ? templates.Reopened(account, workspace) : templates.Closed(account, workspace);
     }
 
     private async Task<Email?> InvitationAsync(AccountEmail row, CancellationToken cancellationToken)

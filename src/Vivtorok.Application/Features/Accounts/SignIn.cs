@@ -26,9 +26,10 @@ internal sealed class SignInHandler(IAppDbContext db, IAccountStore accounts, Ca
         var known = await accounts.CheckPasswordAsync(request.Email, request.Password, cancellationToken);
         if (!known.IsSuccess) return known.Failure;
 
-        var member = await db.UsualMembershipAsync(known.Value.Id, cancellationToken);
-        if (member is null) return AccountFailures.NoWorkspace;
+        var usual = await db.UsualMembershipAsync(known.Value.Id, cancellationToken);
+        if (!usual.IsSuccess) return usual.Failure;
 
+        var member = usual.Value;
         var session = new AccountSession(known.Value.Id, member.WorkspaceId, request.UserAgent, clock.GetUtcNow());
         caller.IsMember(member, session.Id);
         db.Sessions.Add(session);

@@ -5,7 +5,7 @@ using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Application.Features.Operations;
 
-/// <summary>Deletes what has served its time in all workspaces: kept answers, ended sessions, lapsed invitations and proposals.</summary>
+/// <summary>Deletes what has served its time in all workspaces, where no workspace has a say: lapsed invitations, proposals and links.</summary>
 public sealed record CleanUpCommand : IRequest<Result<Done>>;
 
 internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRequestHandler<CleanUpCommand, Result<Done>>
@@ -15,17 +15,14 @@ internal sealed class CleanUpHandler(IAppDbContext db, TimeProvider clock) : IRe
     public async Task<Result<Done>> Handle(CleanUpCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (dayAgo, lapsed) = (now - Domain.Developers.IdempotencyRecord.Life, now - Grace);
-        await db.IdempotencyRecords.AcrossWorkspaces().Where(record => record.CreatedAt < dayAgo).ExecuteDeleteAsync(cancellationToken);
+        var lapsed = now - Grace;
         await db.Proposals.AcrossWorkspaces().Where(proposal => proposal.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         await db.Invitations.AcrossWorkspaces().Where(invitation => invitation.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
-        await db.VisitorSessions.AcrossWorkspaces().Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
-        var (events, alerts) = (now - Domain.Channels.InboundEvent.Life, now - Domain.Alerts.Alert.Life);
-        await db.InboundEvents.AcrossWorkspaces().Where(kept => kept.ReceivedAt < events).ExecuteDeleteAsync(cancellationToken);
+        await db.PrivacyLinks.AcrossWorkspaces().Where(link => link.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        var alerts = now - Domain.Alerts.Alert.Life;
         await db.Alerts.AcrossWorkspaces().Where(alert => alert.OpenedAt < alerts).ExecuteDeleteAsync(cancellationToken);
         var seen = now - Domain.Channels.Mail.MailItem.LifeWithoutMessage;
         await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
-        await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;
     }
 }

@@ -10,20 +10,11 @@ namespace Vivtorok.Application.Features.Privacy;
 /// <summary>Everything kept about a contact, and where it went: one archive for reading and for machines (access and portability).</summary>
 public sealed record ExportPersonQuery(ContactId ContactId) : IRequest<Result<PersonArchive>>;
 
-internal sealed class ExportPersonHandler(IAppDbContext db, IPersonalStore people, IBusinessSnapshots businesses, TimeProvider clock)
-    : IRequestHandler<ExportPersonQuery, Result<PersonArchive>>
+internal sealed class ExportPersonHandler(IAppDbContext db, PersonArchives archives) : IRequestHandler<ExportPersonQuery, Result<PersonArchive>>
 {
     public async Task<Result<PersonArchive>> Handle(ExportPersonQuery request, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ContactId, cancellationToken);
-        if (contact is null) return ContactFailures.NotFound;
-
-        var disclosures = await db.Disclosures.AsNoTracking().Where(d => d.ContactId == request.ContactId)
-            .GroupBy(d => new { d.Processor, d.Purpose })
-            .Select(g => new DisclosedTo(g.Key.Processor, g.Key.Purpose, g.Count(), g.Min(d => d.At), g.Max(d => d.At)))
-            .ToListAsync(cancellationToken);
-        var business = await businesses.GetAsync(cancellationToken);
-        var records = await people.ReadAsync(request.ContactId, cancellationToken);
-        return new PersonArchive(business.Profile.Name, contact.Locale ?? "uk", clock.GetUtcNow(), records, disclosures, people.Map);
+        return contact is null ? ContactFailures.NotFound : await archives.MakeAsync(contact, cancellationToken);
     }
 }
