@@ -86,6 +86,23 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Vivtorok.Application.Work.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases");
+                });
+
             modelBuilder.Entity("Vivtorok.Application.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -207,7 +224,43 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasIndex("AccountId", "LastSeenAt");
 
+                    b.HasIndex("WorkspaceId", "ExpiresAt");
+
                     b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Accounts.PolicyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Kind", "Version", "Step")
+                        .IsUnique();
+
+                    b.ToTable("PolicyAnswers");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Agents.Agent", b =>
@@ -616,6 +669,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("RehearsalId", "Position")
                         .IsUnique();
 
@@ -938,6 +993,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -1458,6 +1515,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasKey("ChannelId");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("Kind", "Account")
                         .IsUnique();
 
@@ -1492,6 +1551,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
@@ -1565,6 +1626,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasIndex("ReceivedAt");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
 
@@ -1630,6 +1693,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasIndex("NextSyncAt");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.ToTable("Mailboxes");
                 });
 
@@ -1689,6 +1754,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.HasIndex("ChannelId", "Name", "Language")
                         .IsUnique();
@@ -1773,6 +1840,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "ExpiresAt");
 
                     b.ToTable("VisitorSessions");
                 });
@@ -1894,6 +1963,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
 
@@ -1987,6 +2058,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.HasIndex("MessageId", "Position")
                         .IsUnique();
@@ -2472,6 +2545,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ConversationId", "Sequence")
                         .IsUnique();
 
@@ -2547,6 +2622,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ContactId", "At");
 
                     b.ToTable("Disclosures");
@@ -2585,6 +2662,58 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.HasIndex("WorkspaceId", "ErasedAt");
 
                     b.ToTable("ErasureReceipts");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.PrivacyLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CodeExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("VisitEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VisitHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("WorkspaceId");
+
+                    b.ToTable("PrivacyLinks");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Privacy.PrivacyRequest", b =>
@@ -2639,6 +2768,104 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.HasIndex("WorkspaceId", "CreatedAt");
 
                     b.ToTable("PrivacyRequests");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.PurgeReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Accounts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("BackupsExpireAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("PurgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("PurgeReceipts");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.RetentionRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("RetentionRules");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.RetentionRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId", "StartedAt");
+
+                    b.ToTable("RetentionRuns");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Sales.Deal", b =>
@@ -2918,6 +3145,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2931,6 +3161,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTimeOffset?>("PurgeAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("SetUpAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2939,6 +3172,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PurgeAt");
 
                     b.ToTable("Workspaces");
                 });
@@ -3001,6 +3236,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("PolicyToldVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("PolicyVersion")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3008,6 +3248,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
+
+                    b.Property<string>("TermsToldVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("TermsVersion")
                         .IsRequired()
@@ -3219,6 +3464,15 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.HasOne("Vivtorok.Domain.Knowledge.KnowledgeGap", null)
                         .WithMany()
                         .HasForeignKey("GapId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.PrivacyLink", b =>
+                {
+                    b.HasOne("Vivtorok.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -79,6 +79,23 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Vivtorok.Application.Work.JobLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobLeases");
+                });
+
             modelBuilder.Entity("Vivtorok.Application.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -200,7 +217,43 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("AccountId", "LastSeenAt");
 
+                    b.HasIndex("WorkspaceId", "ExpiresAt");
+
                     b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Accounts.PolicyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Kind", "Version", "Step")
+                        .IsUnique();
+
+                    b.ToTable("PolicyAnswers");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Agents.Agent", b =>
@@ -609,6 +662,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("RehearsalId", "Position")
                         .IsUnique();
 
@@ -931,6 +986,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -1451,6 +1508,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("ChannelId");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("Kind", "Account")
                         .IsUnique();
 
@@ -1485,6 +1544,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
@@ -1558,6 +1619,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ReceivedAt");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
 
@@ -1623,6 +1686,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("NextSyncAt");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.ToTable("Mailboxes");
                 });
 
@@ -1682,6 +1747,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.HasIndex("ChannelId", "Name", "Language")
                         .IsUnique();
@@ -1766,6 +1833,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "ExpiresAt");
 
                     b.ToTable("VisitorSessions");
                 });
@@ -1887,6 +1956,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ChannelId", "ExternalId")
                         .IsUnique();
 
@@ -1980,6 +2051,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId");
 
                     b.HasIndex("MessageId", "Position")
                         .IsUnique();
@@ -2465,6 +2538,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ConversationId", "Sequence")
                         .IsUnique();
 
@@ -2540,6 +2615,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WorkspaceId");
+
                     b.HasIndex("ContactId", "At");
 
                     b.ToTable("Disclosures");
@@ -2578,6 +2655,58 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("WorkspaceId", "ErasedAt");
 
                     b.ToTable("ErasureReceipts");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.PrivacyLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CodeExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VisitEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VisitHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("WorkspaceId");
+
+                    b.ToTable("PrivacyLinks");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Privacy.PrivacyRequest", b =>
@@ -2632,6 +2761,104 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("WorkspaceId", "CreatedAt");
 
                     b.ToTable("PrivacyRequests");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.PurgeReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Accounts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BackupsExpireAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PurgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("PurgeReceipts");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.RetentionRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("RetentionRules");
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.RetentionRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkspaceId", "StartedAt");
+
+                    b.ToTable("RetentionRuns");
                 });
 
             modelBuilder.Entity("Vivtorok.Domain.Sales.Deal", b =>
@@ -2911,6 +3138,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -2924,6 +3154,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PurgeAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SetUpAt")
                         .HasColumnType("INTEGER");
 
@@ -2932,6 +3165,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PurgeAt");
 
                     b.ToTable("Workspaces");
                 });
@@ -2994,12 +3229,22 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PolicyToldVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PolicyVersion")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermsToldVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TermsVersion")
@@ -3212,6 +3457,15 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("Vivtorok.Domain.Knowledge.KnowledgeGap", null)
                         .WithMany()
                         .HasForeignKey("GapId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.PrivacyLink", b =>
+                {
+                    b.HasOne("Vivtorok.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
