@@ -1,6 +1,6 @@
 using Vivtorok.Benchmarks;
 
-// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | claude | claude-host <mode> <url>
+// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | retention [sqlite|postgres] [messages] | crash | webhook | claude | claude-host <mode> <url>
 // PostgreSQL is found by VIVTOROK_TEST_POSTGRES. Prints Markdown for docs/measurements.md.
 return args switch
 {
@@ -8,14 +8,19 @@ return args switch
     ["load", ..] => await LoadBench.RunAsync("Sqlite"),
     ["crash", ..] => await CrashBench.RunAsync(),
     ["webhook", ..] => await WebhookBench.RunAsync(),
+    ["retention"] => await RetentionBench.RunAsync("Sqlite", 1_000_000),
+    ["retention", "postgres", .. var count] => await RetentionBench.RunAsync("Postgres", CountOf(count)),
+    ["retention", "sqlite", .. var count] => await RetentionBench.RunAsync("Sqlite", CountOf(count)),
     ["claude"] => await ClaudeBench.RunAsync(),
     ["claude-host", var mode, var url] => await HostAsync(mode, url),
     _ => Usage(),
 };
 
+static int CountOf(string[] rest) => rest.Length == 0 ? 1_000_000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, claude, or claude-host rules|hijacked|hallucinating <url>");
+    Console.Error.WriteLine("load [sqlite|postgres], retention [sqlite|postgres] [messages], crash, webhook, claude, or claude-host rules|hijacked|hallucinating <url>");
     return 2;
 }
 

@@ -20,7 +20,9 @@ const pages = [
   '/settings/channels',
   '/settings/team',
   '/settings/api-keys',
+  '/settings/privacy',
   '/settings/account',
+  '/settings/closing',
   '/setup',
 ];
 

@@ -91,5 +91,9 @@ public sealed class JobHold : IAsyncDisposable
         {
             // The job is over.
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await _lost.CancelAsync(); // the database is away: whoever can reach it goes on
+        }
     }
 }

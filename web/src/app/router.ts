@@ -22,6 +22,7 @@ const signedIn = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    if (session.workspace.purgeAt && location.pathname !== '/closed') throw redirect({ to: '/closed' });
   },
 });
 
@@ -164,6 +165,21 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings/account'), 'AccountPage'),
 });
 
+const closing = createRoute({
+  getParentRoute: () => settings,
+  path: 'closing',
+  component: lazyRouteComponent(() => import('./routes/settings/closing'), 'ClosingPage'),
+});
+const closed = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/closed',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+    if (!session?.workspace.purgeAt) throw redirect({ to: '/inbox' });
+  },
+  component: lazyRouteComponent(() => import('./routes/closed'), 'ClosedPage'),
+});
+
 const setup = createRoute({
   getParentRoute: () => signedIn,
   path: '/setup',
@@ -174,6 +190,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     home,
     setup,
+    closed,
     shell.addChildren([
       inbox.addChildren([conversation]),
       calendar,
@@ -185,7 +202,7 @@ const routeTree = root.addChildren([
       agentRehearsal,
       turn,
       reports,
-      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, apiKeys, privacy, account]),
+      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, apiKeys, privacy, account, closing]),
     ]),
   ]),
   ...publicRoutes,

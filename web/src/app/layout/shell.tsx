@@ -1,9 +1,11 @@
-import { Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ZoneContext } from '@/shared/lib/use-format';
 import { useLiveUpdates } from '@/shared/realtime/connection';
 import { businessBasicsQuery } from '@/shared/session/business';
+import { PolicyNotice } from '@/features/policies/components/policy-notice';
+import { useSession } from '@/shared/session/session';
 import { Alerts } from './alerts';
 import { ConfirmEmailBanner } from './confirm-email-banner';
 import { OfflineBanner } from './offline-banner';
@@ -17,7 +19,9 @@ const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function Shell() {
   const { t } = useTranslation('app');
   useLiveUpdates();
+  const { workspace } = useSession();
   const { data: business } = useQuery(businessBasicsQuery);
+  if (workspace.purgeAt) return <Navigate to="/closed" replace />; // it was closed in another window
   return (
     <ZoneContext value={business?.timeZone ?? browserZone}>
       <div className="grid h-dvh grid-cols-[var(--size-rail)_minmax(0,1fr)] overflow-hidden max-md:grid-cols-1 max-md:grid-rows-[minmax(0,1fr)_auto]">
@@ -31,6 +35,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col overflow-hidden outline-none">
           <OfflineBanner />
           <ConfirmEmailBanner />
+          <PolicyNotice />
           <Alerts />
           <div data-slot="page" className="flex min-h-0 flex-1 flex-col">
             <Outlet />

@@ -17,6 +17,7 @@ const staleByTopic: Record<string, readonly string[]> = {
   channel: ['channels'],
   alert: ['alerts'],
   agent: ['agent'],
+  workspace: ['session'],
   catalogue: ['services', 'products', 'promotions', 'staff', 'knowledge', 'business', 'agent'],
 };
 

@@ -11,6 +11,7 @@ const sections = [
   { to: '/settings/api-keys', key: 'apiKeys' },
   { to: '/settings/privacy', key: 'privacy' },
   { to: '/settings/account', key: 'account' },
+  { to: '/settings/closing', key: 'closing' },
 ] as const;
 type Address = (typeof sections)[number]['to'];
 

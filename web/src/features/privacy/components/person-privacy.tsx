@@ -8,6 +8,7 @@ import { Button } from '@/shared/ui/button';
 import { Switch } from '@/shared/ui/switch';
 import { archiveOf, useRestrict } from '../api/privacy';
 import { EraseDialog } from './erase-dialog';
+import { SelfServiceLink } from './self-service-link';
 
 interface PersonPrivacyProps {
   contactId: string;
@@ -37,6 +38,7 @@ export function PersonPrivacy({ contactId, name, restricted, onErased }: PersonP
           {formError(restrict.error)}
         </Banner>
       )}
+      {canRestrict && <SelfServiceLink contactId={contactId} />}
       {isAdmin && (
         <div className="flex flex-wrap gap-2">
           <a href={archiveOf(contactId)} download className="inline-flex min-h-7 items-center gap-1.5 text-sm link">
