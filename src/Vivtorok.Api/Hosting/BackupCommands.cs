@@ -1,5 +1,6 @@
 using Vivtorok.Infrastructure.Backup;
 using Vivtorok.Infrastructure.Persistence;
+using Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 
 namespace Vivtorok.Api.Hosting;
 

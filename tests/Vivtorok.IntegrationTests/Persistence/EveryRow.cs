@@ -29,7 +29,7 @@ internal sealed class EveryRow(AppDbContext db, WorkspaceId workspace)
         {
             if (property.ClrType == typeof(WorkspaceId)) entry.Property(property.Name).CurrentValue = workspace;
             else if (property.IsForeignKey() && Referred(property) is { } id) entry.Property(property.Name).CurrentValue = id;
-            else if (property.IsPrimaryKey() || property.IsForeignKey() || IsUnique(property) || entry.Property(property.Name).CurrentValue is null) Fill(entry.Property(property.Name), property);
+            else if (property.IsPrimaryKey() || property.ClrType.IsAssignableTo(typeof(IEntityId)) || property.IsForeignKey() || IsUnique(property) || entry.Property(property.Name).CurrentValue is null) Fill(entry.Property(property.Name), property);
         }
 
         entry.State = EntityState.Added;

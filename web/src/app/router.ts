@@ -1,32 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
-import {
-  calendarSearch,
-  contactsSearch,
-  dealsSearch,
-  gmailSearch,
-  inboxSearch,
-  rehearsalSearch,
-  reportsSearch,
-  tasksSearch,
-} from './searches';
-import { NotFoundPage } from './errors/not-found-page';
-import { Shell } from './layout/shell';
+import { calendarSearch, contactsSearch, dealsSearch, inboxSearch, rehearsalSearch, reportsSearch, tasksSearch } from './searches';
 import { publicRoutes } from './public-routes';
 import { queryClient } from './query-client';
 import { root } from './root-route';
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signedIn',
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
-    if (session.workspace.purgeAt && location.pathname !== '/closed') throw redirect({ to: '/closed' });
-  },
-});
-
-const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell, notFoundComponent: NotFoundPage });
+import { settingsTree } from './settings-routes';
+import { shell, signedIn } from './shell-route';
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -106,70 +85,6 @@ const reports = createRoute({
   validateSearch: reportsSearch,
   component: lazyRouteComponent(() => import('./routes/reports'), 'ReportsPage'),
 });
-const settings = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./routes/settings/layout'), 'SettingsLayout'),
-});
-const settingsHome = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/business' });
-  },
-});
-const business = createRoute({
-  getParentRoute: () => settings,
-  path: 'business',
-  component: lazyRouteComponent(() => import('./routes/settings/business'), 'BusinessPage'),
-});
-const catalogue = createRoute({
-  getParentRoute: () => settings,
-  path: 'catalogue',
-  component: lazyRouteComponent(() => import('./routes/settings/catalogue'), 'CataloguePage'),
-});
-const knowledge = createRoute({
-  getParentRoute: () => settings,
-  path: 'knowledge',
-  component: lazyRouteComponent(() => import('./routes/settings/knowledge'), 'KnowledgePage'),
-});
-const channels = createRoute({
-  getParentRoute: () => settings,
-  path: 'channels',
-  component: lazyRouteComponent(() => import('./routes/settings/channels'), 'ChannelsPage'),
-});
-const gmail = createRoute({
-  getParentRoute: () => settings,
-  path: 'channels/gmail',
-  validateSearch: gmailSearch,
-  component: lazyRouteComponent(() => import('./routes/settings/gmail'), 'GmailPage'),
-});
-const team = createRoute({
-  getParentRoute: () => settings,
-  path: 'team',
-  component: lazyRouteComponent(() => import('./routes/settings/team'), 'TeamPage'),
-});
-const apiKeys = createRoute({
-  getParentRoute: () => settings,
-  path: 'api-keys',
-  component: lazyRouteComponent(() => import('./routes/settings/api-keys'), 'ApiKeysPage'),
-});
-const privacy = createRoute({
-  getParentRoute: () => settings,
-  path: 'privacy',
-  component: lazyRouteComponent(() => import('./routes/settings/privacy'), 'PrivacyPage'),
-});
-const account = createRoute({
-  getParentRoute: () => settings,
-  path: 'account',
-  component: lazyRouteComponent(() => import('./routes/settings/account'), 'AccountPage'),
-});
-
-const closing = createRoute({
-  getParentRoute: () => settings,
-  path: 'closing',
-  component: lazyRouteComponent(() => import('./routes/settings/closing'), 'ClosingPage'),
-});
 const closed = createRoute({
   getParentRoute: () => signedIn,
   path: '/closed',
@@ -202,7 +117,7 @@ const routeTree = root.addChildren([
       agentRehearsal,
       turn,
       reports,
-      settings.addChildren([settingsHome, business, catalogue, knowledge, channels, gmail, team, apiKeys, privacy, account, closing]),
+      settingsTree,
     ]),
   ]),
   ...publicRoutes,

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -30,7 +30,8 @@ function AccountDialog({ leave, onClose }: { leave: () => Promise<void>; onClose
   const formId = useId();
   const [password, setPassword] = useState('');
   const close = useCloseAccount(leave);
-  const general = formError(close.error, 'password');
+  const errors = useErrors(close.error);
+  const general = errors.form('password');
   return (
     <Dialog
       open
@@ -59,7 +60,7 @@ function AccountDialog({ leave, onClose }: { leave: () => Promise<void>; onClose
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
-          error={fieldError(close.error, 'password')}
+          error={errors.field('password')}
         />
         {general && (
           <Banner tone="danger" boxed>

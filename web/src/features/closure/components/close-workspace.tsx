@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useCan, useSession } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -41,7 +41,8 @@ function CloseDialog({ onClose, onClosed }: { onClose: () => void; onClosed: () 
   const { workspace } = useSession();
   const [name, setName] = useState('');
   const close = useCloseWorkspace();
-  const general = formError(close.error, 'name');
+  const errors = useErrors(close.error);
+  const general = errors.form('name');
   return (
     <Dialog
       open
@@ -70,7 +71,7 @@ function CloseDialog({ onClose, onClosed }: { onClose: () => void; onClosed: () 
           value={name}
           onChange={setName}
           autoComplete="off"
-          error={fieldError(close.error, 'name')}
+          error={errors.field('name')}
         />
         {general && (
           <Banner tone="danger" boxed>

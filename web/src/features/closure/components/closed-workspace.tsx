@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { useNow } from '@/shared/lib/use-now';
 import { useSession } from '@/shared/session/session';
@@ -16,6 +16,7 @@ export function ClosedWorkspace({ onReopened, onSignOut }: { onReopened: () => v
   const now = useNow();
   const { workspace } = useSession();
   const reopen = useReopen();
+  const errors = useErrors(reopen.error);
   const left = workspace.purgeAt ? Math.max(0, Math.ceil((new Date(workspace.purgeAt).getTime() - now) / day)) : 0;
   return (
     <>
@@ -26,7 +27,7 @@ export function ClosedWorkspace({ onReopened, onSignOut }: { onReopened: () => v
       <p>{t('closed.back')}</p>
       {reopen.error && (
         <Banner tone="danger" boxed>
-          {formError(reopen.error)}
+          {errors.text()}
         </Banner>
       )}
       <div className="grid gap-2">

@@ -42,7 +42,7 @@ export const useDownload = (token: string, key: string) =>
   useMutation({
     mutationFn: async () => {
       const archive = await unwrap(api.GET('/api/v1/my-data/{token}/archive', { ...path(token), ...bearer(key), parseAs: 'blob' }));
-      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(archive as Blob), download: 'my-data.zip' });
+      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(archive), download: 'my-data.zip' });
       link.click();
       URL.revokeObjectURL(link.href);
     },

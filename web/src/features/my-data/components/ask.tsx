@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -17,6 +17,7 @@ export function Ask({ token, visit }: { token: string; visit: string }) {
   const [kind, setKind] = useState<Kind>('rectification');
   const [words, setWords] = useState('');
   const ask = useAsk(token, visit);
+  const errors = useErrors(ask.error);
   return (
     <Card title={t('ask')}>
       <form
@@ -30,7 +31,7 @@ export function Ask({ token, visit }: { token: string; visit: string }) {
         <TextArea label={t('words')} hint={t(`hint.${kind}`)} value={words} onChange={setWords} maxLength={1000} />
         {ask.error && (
           <Banner tone="danger" boxed>
-            {formError(ask.error)}
+            {errors.text()}
           </Banner>
         )}
         {ask.isSuccess && (

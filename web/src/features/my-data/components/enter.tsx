@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useLocale } from '@/i18n/setup';
 import type { Schemas } from '@/shared/api/client';
 import { Banner } from '@/shared/ui/banner';
@@ -20,6 +20,7 @@ export function Enter({ token, link, onEntered }: EnterProps) {
   const locale = useLocale();
   const [code, setCode] = useState('');
   const [send, enter] = [useSendCode(token), useEnter(token)];
+  const [sending, entering] = [useErrors(send.error), useErrors(enter.error)];
   const where = link.codeBy ? t(`by.${link.codeBy}`) : link.emailHint;
   if (!where)
     return (
@@ -27,7 +28,7 @@ export function Enter({ token, link, onEntered }: EnterProps) {
         {t('noWay', { business: link.businessName })}
       </Banner>
     );
-  const problem = formError(send.error) ?? formError(enter.error, 'code');
+  const problem = sending.text() ?? entering.form('code');
   return (
     <div className="grid gap-4">
       <p>{t('codeGoes', { where })}</p>
@@ -53,7 +54,7 @@ export function Enter({ token, link, onEntered }: EnterProps) {
             autoComplete="one-time-code"
             maxLength={6}
             autoFocus
-            error={fieldError(enter.error, 'code')}
+            error={entering.field('code')}
           />
           <Button type="submit" variant="primary" size="lg" pending={enter.isPending} disabled={code.trim().length !== 6}>
             {t('enter')}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -17,6 +17,7 @@ export function Overview({ token, visit }: { token: string; visit: string }) {
   const { t } = useTranslation('myData');
   const data = useQuery(dataQuery(token, visit));
   const download = useDownload(token, visit);
+  const errors = useErrors(download.error);
   if (data.isPending)
     return (
       <Loading what={t('title')}>
@@ -30,7 +31,7 @@ export function Overview({ token, visit }: { token: string; visit: string }) {
       <Kept data={data.data} />
       {download.error && (
         <Banner tone="danger" boxed>
-          {formError(download.error)}
+          {errors.text()}
         </Banner>
       )}
       <Button icon={<Download aria-hidden />} pending={download.isPending} onClick={() => download.mutate()}>

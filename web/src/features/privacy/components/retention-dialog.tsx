@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import type { Schema } from '@/shared/api/schema';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -18,6 +18,7 @@ export function RetentionDialog({ rule, view, onClose }: { rule: RetentionRow; v
   const days = Number(text);
   const allowed = /^\d+$/.test(text) && days >= rule.least && days <= rule.most;
   const set = useSetRetention();
+  const errors = useErrors(set.error);
   const save = () =>
     set.mutate(
       { rules: view.rules.map(({ kind, days: before }) => ({ kind, days: kind === rule.kind ? days : before })), version: view.version },
@@ -60,12 +61,12 @@ export function RetentionDialog({ rule, view, onClose }: { rule: RetentionRow; v
           onChange={setText}
           inputMode="numeric"
           maxLength={4}
-          error={allowed ? fieldError(set.error, field) : t('retention.outOf', { least: rule.least, most: rule.most })}
+          error={allowed ? errors.field(field) : t('retention.outOf', { least: rule.least, most: rule.most })}
         />
         <Preview rule={rule} days={allowed ? days : rule.days} />
-        {formError(set.error, field) && (
+        {errors.form(field) && (
           <Banner tone="danger" boxed>
-            {formError(set.error, field)}
+            {errors.form(field)}
           </Banner>
         )}
       </form>

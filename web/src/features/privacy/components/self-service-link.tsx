@@ -1,7 +1,8 @@
 import { Link2 } from 'lucide-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formError, request } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
+import { request } from '@/shared/api/client';
 import type { Schema } from '@/shared/api/schema';
 import { useFormat } from '@/shared/lib/use-format';
 import { Banner } from '@/shared/ui/banner';
@@ -13,6 +14,7 @@ export function SelfServiceLink({ contactId }: { contactId: string }) {
   const { t } = useTranslation('privacy');
   const format = useFormat();
   const make = useMutation({ mutationFn: () => request<Schema<'NewPrivacyLink'>>('POST', `/api/v1/contacts/${contactId}/privacy-link`) });
+  const errors = useErrors(make.error);
   if (make.isSuccess)
     return (
       <div className="grid gap-1">
@@ -27,7 +29,7 @@ export function SelfServiceLink({ contactId }: { contactId: string }) {
       </Button>
       {make.error && (
         <Banner tone="danger" boxed>
-          {formError(make.error)}
+          {errors.text()}
         </Banner>
       )}
     </>

@@ -3,12 +3,9 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Vivtorok.Application.Common;
-using Vivtorok.Infrastructure.Persistence.Providers;
+using Vivtorok.Infrastructure.Backup;
 
-namespace Vivtorok.Infrastructure.Backup;
-
-/// <summary>A backup that cannot be made or used; the message says why.</summary>
-public sealed class BackupException(string message) : Exception(message);
+namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>What a backup says about itself.</summary>
 public sealed record BackupManifest(int Format, DateTimeOffset MadeAt, bool HasKeys, int Files);

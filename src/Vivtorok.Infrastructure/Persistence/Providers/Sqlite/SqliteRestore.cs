@@ -3,8 +3,9 @@ using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure.Backup;
 
-namespace Vivtorok.Infrastructure.Backup;
+namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>
 /// Puts a backup in the place of what is there; that is set aside, not deleted. The list of erasures only ever grows: what it knows
