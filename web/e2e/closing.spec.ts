@@ -89,6 +89,7 @@ test('A customer sees their data by a link and the code that came to their own c
   await visitor.write('Добрий день, мене звати Ганна');
   const { items } = await call<{ items: { contactId: string }[] }>(page.request, 'GET', '/conversations');
   await page.goto(`/contacts/${items[0].contactId}`);
+  await page.getByRole('tab', { name: 'Подробиці' }).click();
   await page.getByRole('button', { name: 'Посилання для людини' }).click();
   const address = await page.getByText(/\/my-data\//).innerText();
 

@@ -45,8 +45,8 @@ function RuleLine({ rule, onEdit }: { rule: RetentionRow; onEdit: () => void }) 
   const { t } = useTranslation('privacy');
   const name = t(`retention.kind.${rule.kind}`);
   return (
-    <li className="flex items-center gap-3 border-b border-line py-2 last:border-b-0">
-      <span className="grid min-w-0 flex-1">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 last:border-b-0">
+      <span className="grid min-w-0 flex-1 basis-60">
         {name}
         <span className="text-sm text-muted">{t(`retention.about.${rule.kind}`)}</span>
       </span>
