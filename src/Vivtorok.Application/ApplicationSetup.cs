@@ -11,6 +11,7 @@ using Vivtorok.Application.Features.Billing;
 using Vivtorok.Application.Features.Agent;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
+using Vivtorok.Application.Features.Closure;
 using Vivtorok.Application.Features.Contacts;
 using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Reports;
@@ -42,6 +43,7 @@ public static class ApplicationSetup
         services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
         services.AddSingleton<AlertBell>();
+        services.AddSingleton<JobLeases>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
         services.AddScoped<FileKeeper>();
@@ -55,6 +57,7 @@ public static class ApplicationSetup
         services.AddReports();
         services.AddAccounts();
         services.AddBilling();
+        services.AddClosure();
         return services;
     }
 }

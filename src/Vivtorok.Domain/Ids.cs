@@ -60,3 +60,8 @@ public readonly record struct UsageRecordId(Guid Value) : IEntityId;
 public readonly record struct InvoiceRecordId(Guid Value) : IEntityId;
 public readonly record struct PaymentEventId(Guid Value) : IEntityId;
 public readonly record struct PaymentOrderId(Guid Value) : IEntityId;
+public readonly record struct PurgeReceiptId(Guid Value) : IEntityId;
+public readonly record struct RetentionRulesId(Guid Value) : IEntityId;
+public readonly record struct RetentionRunId(Guid Value) : IEntityId;
+public readonly record struct PolicyAnswerId(Guid Value) : IEntityId;
+public readonly record struct PrivacyLinkId(Guid Value) : IEntityId;

@@ -14,7 +14,10 @@ namespace Vivtorok.ArchitectureTests;
 public sealed class DataTests
 {
     // A browser and a tenant are found before any workspace is known; accounts belong to people.
-    private static readonly string[] Global = ["AccountSession", "SecondFactor", "SignInTries", "Workspace", "AppUser", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserToken`1"];
+    private static readonly string[] Global =
+    [
+        "AccountSession", "SecondFactor", "SignInTries", "Workspace", "AppUser", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserToken`1", "PolicyAnswer", "JobLease",
+    ];
 
     public static TheoryData<string> Providers => new("Sqlite", "Postgres", "SqlServer");
 

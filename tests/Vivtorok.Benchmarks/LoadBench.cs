@@ -75,7 +75,7 @@ internal static class LoadBench
         }
     }
 
-    private static async Task<string> FreshDatabaseAsync(string provider, string folder)
+    internal static async Task<string> FreshDatabaseAsync(string provider, string folder)
     {
         if (provider != "Postgres") return $"Data Source={Path.Combine(folder, "vivtorok.db")}";
         var server = Environment.GetEnvironmentVariable("VIVTOROK_TEST_POSTGRES") ?? throw new InvalidOperationException("VIVTOROK_TEST_POSTGRES names no server.");

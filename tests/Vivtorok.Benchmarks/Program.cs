@@ -1,7 +1,7 @@
 using Vivtorok.Benchmarks;
 
-// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | crash | webhook | channels [messages] [seconds between kills] | claude
-// | claude-host <mode> <url> | stripe-host <url>
+// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | retention [sqlite|postgres] [messages] | crash | webhook
+// | channels [messages] [seconds between kills] | claude | claude-host <mode> <url> | stripe-host <url>
 // PostgreSQL is found by VIVTOROK_TEST_POSTGRES. Prints Markdown for docs/measurements.md.
 return args switch
 {
@@ -10,15 +10,20 @@ return args switch
     ["crash", ..] => await CrashBench.RunAsync(),
     ["webhook", ..] => await WebhookBench.RunAsync(),
     ["channels", .. var options] => await ChannelsBench.RunAsync(options),
+    ["retention"] => await RetentionBench.RunAsync("Sqlite", 1_000_000),
+    ["retention", "postgres", .. var count] => await RetentionBench.RunAsync("Postgres", CountOf(count)),
+    ["retention", "sqlite", .. var count] => await RetentionBench.RunAsync("Sqlite", CountOf(count)),
     ["claude"] => await ClaudeBench.RunAsync(),
     ["claude-host", var mode, var url] => await HostAsync(mode, url),
     ["stripe-host", var url] => await StripeAsync(url),
     _ => Usage(),
 };
 
+static int CountOf(string[] rest) => rest.Length == 0 ? 1_000_000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("load [sqlite|postgres], crash, webhook, channels [messages] [seconds], claude, claude-host rules|hijacked|hallucinating <url>, or stripe-host <url>");
+    Console.Error.WriteLine("load [sqlite|postgres], retention [sqlite|postgres] [messages], crash, webhook, channels [messages] [seconds], claude, claude-host rules|hijacked|hallucinating <url>, or stripe-host <url>");
     return 2;
 }
 

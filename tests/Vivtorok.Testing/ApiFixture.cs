@@ -94,10 +94,19 @@ public class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Deletes what has served its time, as a job does every night.</summary>
-    public async Task CleanUpAsync()
+    public Task CleanUpAsync() => SendAsync(new CleanUpCommand());
+
+    /// <summary>Removes what closed workspaces have left, as a job does every ten minutes.</summary>
+    public Task PurgeAsync() => App.Services.GetRequiredService<WorkspaceSweep>().PurgeAsync(CancellationToken.None);
+
+    /// <summary>Removes what was kept long enough, as a job does every night.</summary>
+    public Task RetainAsync() => App.Services.GetRequiredService<WorkspaceSweep>().RetainAsync(CancellationToken.None);
+
+    /// <summary>Sends a command that has no route, such as that of a job.</summary>
+    public async Task SendAsync(IRequest<Domain.Common.Result<Domain.Common.Done>> command)
     {
         await using var scope = App.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CleanUpCommand());
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
     }
 
     /// <summary>Makes the demo business where <c>Demo:Seed</c> says so.</summary>

@@ -23,6 +23,7 @@ const pages = [
   '/settings/api-keys',
   '/settings/privacy',
   '/settings/account',
+  '/settings/closing',
   '/setup',
 ];
 

@@ -19,12 +19,12 @@ internal static class AuthEndpoints
         group.MapPost("/reset-password", ResetPassword).WithName("ResetPassword").LimitTries().WithSummary("Set a new password with the token of the letter").AllowAnonymous().ProducesProblem(400);
 
         var own = group.MapGroup("").RequireAuthorization(Policies.Viewer).ProducesProblem(401);
-        own.MapPost("/logout", SignOut).WithName("SignOut").WithSummary("Sign this browser out");
-        own.MapGet("/session", GetSession).WithName("GetSession").WithSummary("Who is signed in, and where");
-        own.MapPatch("/account", UpdateAccount).WithName("UpdateAccount").WithSummary("Change your name or language").ProducesProblem(400);
+        own.MapPost("/logout", SignOut).WithName("SignOut").WithSummary("Sign this browser out").WhenClosedToo();
+        own.MapGet("/session", GetSession).WithName("GetSession").WithSummary("Who is signed in, and where").WhenClosedToo();
+        own.MapPatch("/account", UpdateAccount).WithName("UpdateAccount").WithSummary("Change your name or language").WhenClosedToo().ProducesProblem(400);
         own.MapPost("/resend-confirmation", ResendConfirmation).WithName("ResendConfirmation").WithSummary("Send the letter of confirmation again").ProducesProblem(429);
         own.MapPost("/change-password", ChangePassword).WithName("ChangePassword").LimitTries().WithSummary("Change your password; other browsers are signed out").ProducesProblem(400);
-        own.MapPost("/switch-workspace", SwitchWorkspace).WithName("SwitchWorkspace").WithSummary("Work in another workspace of yours").ProducesProblem(404);
+        own.MapPost("/switch-workspace", SwitchWorkspace).WithName("SwitchWorkspace").WithSummary("Work in another workspace of yours").WhenClosedToo().ProducesProblem(404);
     }
 
     internal sealed record RegisterBody(string Name, string Email, string Password, string BusinessName, string Locale, bool AcceptTerms, bool ConfirmAge16);

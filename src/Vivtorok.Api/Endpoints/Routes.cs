@@ -43,5 +43,9 @@ internal static class Routes
         house.MapFollowUps();
         house.MapPrivacy();
         house.MapBilling();
+        house.MapRetention();
+        house.MapMyData();
+        house.MapClosure();
+        house.MapPolicies();
     }
 }

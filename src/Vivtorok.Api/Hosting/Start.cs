@@ -1,4 +1,6 @@
 using Vivtorok.Application.Common;
+using Vivtorok.Infrastructure;
+using Vivtorok.Infrastructure.Backup;
 using Vivtorok.Infrastructure.Persistence;
 using Vivtorok.Infrastructure.Persistence.Seed;
 
@@ -13,9 +15,11 @@ internal static class Start
         {
             if (args is [OpenApiCommand.Name, ..]) return await OpenApiCommand.RunAsync(args);
             if (args is [RotateKeysCommand.Name]) return await RotateKeysCommand.RunAsync();
+            if (args is [var command, ..] && BackupCommands.Knows(command)) return await BackupCommands.RunAsync(args);
             await using var app = App.Build(args, builder => StartChecks.Check(builder.Configuration, builder.Environment));
             StartChecks.CheckOptions(app.Services);
             StartChecks.CheckPorts(app.Configuration);
+            using var running = DataLock.Share(DataDirectory.Of(app.Configuration)) ?? throw new SettingException("DataDirectory: a backup is being restored there.");
             var routes = Task.Run(() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints); // as long in the making as the schema, and neither needs the other
             await app.Services.PrepareDatabaseAsync();
             await routes;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using Vivtorok.Infrastructure.Backup;
 
 namespace Vivtorok.Api.Hosting;
 
@@ -10,6 +11,7 @@ internal static partial class StartErrors
     public static string? Explain(Exception exception) => exception switch
     {
         SettingException setting => setting.Message,
+        BackupException backup => backup.Message,
         OptionsValidationException options => string.Join(' ', options.Failures.Select(failure => Sentence(options.OptionsType, failure)).Distinct()),
         AggregateException { InnerExceptions: [var only, ..] } => Explain(only),
         DbException database => $"Database: {FirstLine(database.Message)}",

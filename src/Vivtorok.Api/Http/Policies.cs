@@ -36,10 +36,19 @@ internal static class Policies
         return builder;
     }
 
+    /// <summary>Lets the owner of a closed workspace in here; everywhere else it answers <c>403 workspace.closed</c>.</summary>
+    public static T WhenClosedToo<T>(this T builder) where T : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint => endpoint.Metadata.Add(new WhenClosedTooMetadata()));
+        return builder;
+    }
+
     private static AuthorizationBuilder AddRole(this AuthorizationBuilder builder, string name, MemberRole least) =>
         builder.AddPolicy(name, policy => policy.AddAuthenticationSchemes(SessionHandler.Scheme).RequireAuthenticatedUser().AddRequirements(new RoleRequirement(least)));
 }
 
 internal sealed record SessionOnlyMetadata;
+
+internal sealed record WhenClosedTooMetadata;
 
 internal sealed record RoleRequirement(MemberRole Least) : IAuthorizationRequirement;

@@ -16,6 +16,7 @@ internal sealed class RefusalWriter : IAuthorizationMiddlewareResultHandler
         ["role.insufficient"] = "Your role does not allow this.",
         ["apiKey.scope"] = "The scopes of this API key do not allow this.",
         ["secondFactor.setUp"] = "This workspace requires a second factor. Set yours up first.",
+        ["workspace.closed"] = "This workspace is closed. Only its owner can open it again.",
         ["apiKey.notAllowed"] = "API keys cannot be used here. Sign in.",
     };
 

@@ -13,6 +13,7 @@ internal sealed class RoleHandler : AuthorizationHandler<RoleRequirement>
     public const string ScopeClaim = "scope";
     public const string KeyClaim = "key";
     public const string WorkspaceClaim = "workspace";
+    public const string ClosedClaim = "closed";
 
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
     {
@@ -37,6 +38,8 @@ internal sealed class RoleHandler : AuthorizationHandler<RoleRequirement>
             var needed = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? ApiScope.Read : ApiScope.Write;
             if (!user.HasClaim(ScopeClaim, needed.ToString())) return "apiKey.scope";
         }
+
+        if (user.HasClaim(claim => claim.Type == ClosedClaim) && http?.GetEndpoint()?.Metadata.GetMetadata<WhenClosedTooMetadata>() is null) return "workspace.closed";
 
         // The most powerful role is the first.
         return Enum.TryParse<MemberRole>(user.FindFirstValue(RoleClaim), out var role) && role <= least ? null : "role.insufficient";

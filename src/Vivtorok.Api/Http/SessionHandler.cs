@@ -48,6 +48,7 @@ internal sealed class SessionHandler(
     private AuthenticateResult Admit(KnownCaller known, params Claim[] claims)
     {
         var caller = Context.RequestServices.GetRequiredService<Caller>();
+        if (caller.IsInClosedWorkspace) claims = [.. claims, new Claim(RoleHandler.ClosedClaim, "true")];
         var identity = new ClaimsIdentity(
             [new(RoleHandler.RoleClaim, caller.Role.ToString()!), new(RoleHandler.WorkspaceClaim, known.Member.WorkspaceId.Value.ToString()), .. claims], Scheme);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));

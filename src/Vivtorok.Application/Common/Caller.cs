@@ -22,13 +22,17 @@ public sealed class Caller
     /// <summary>The workspace requires a second factor, and this member has none: all they may do is set one up.</summary>
     public bool MustSetUpSecondFactor { get; private set; }
 
+    /// <summary>The workspace is closed: only its owner is let in, to take that back.</summary>
+    public bool IsInClosedWorkspace { get; private set; }
+
     /// <summary>As the audit log names it: <c>member:id</c>, <c>key:id</c>, <c>visitor</c>, <c>agent</c> or <c>system</c>.</summary>
     public string Actor { get; private set; } = "system";
 
     public void WorksFor(WorkspaceId workspaceId, string actor) => (WorkspaceId, Actor) = (workspaceId, actor);
 
-    public void IsMember(Member member, SessionId? sessionId)
+    public void IsMember(Member member, SessionId? sessionId, bool closed = false)
     {
+        IsInClosedWorkspace = closed;
         (WorkspaceId, MemberId, AccountId, Role) = (member.WorkspaceId, member.Id, member.AccountId, member.Role);
         (SessionId, Actor) = (sessionId, $"member:{member.Id.Value}");
     }

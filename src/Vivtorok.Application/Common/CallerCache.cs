@@ -10,6 +10,8 @@ public sealed record KnownCaller(Member Member, AccountSession? Session, ApiKey?
 {
     /// <summary>The workspace requires a second factor, and the account has none.</summary>
     public bool MustSetUpSecondFactor { get; init; }
+
+    public bool WorkspaceIsClosed { get; init; }
 }
 
 /// <summary>

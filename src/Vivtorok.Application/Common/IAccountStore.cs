@@ -1,4 +1,5 @@
 using Vivtorok.Domain;
+using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Application.Common;
@@ -44,6 +45,27 @@ public interface IAccountStore
 
     /// <summary>Changes name and language; the next save writes them.</summary>
     Task<Account?> UpdateAsync(AccountId id, string name, string locale, CancellationToken cancellationToken);
+
+    /// <summary>Which versions of the terms and the privacy policy the account accepted last.</summary>
+    Task<IReadOnlyDictionary<PolicyKind, string>> AcceptedPoliciesAsync(AccountId id, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a version was accepted; the next save writes it.</summary>
+    Task AcceptPolicyAsync(AccountId id, PolicyKind kind, string version, CancellationToken cancellationToken);
+
+    /// <summary>Accounts that have accepted an older version only and were not told of this one yet.</summary>
+    Task<IReadOnlyList<AccountId>> FindUntoldAsync(PolicyKind kind, string version, int atMost, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a letter tells of a version; the next save writes it.</summary>
+    Task ToldOfPolicyAsync(AccountId id, PolicyKind kind, string version, CancellationToken cancellationToken);
+
+    /// <summary>Checks the password of an account that is signed in; counts nothing.</summary>
+    Task<bool> HasPasswordAsync(AccountId id, string password, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes an account for good and at once, in one transaction: memberships, the API keys it made, sessions, answers. Fails with
+    /// <c>account.soleOwner</c> where an open workspace would be left without an owner.
+    /// </summary>
+    Task<Result<Done>> DeleteAsync(AccountId id, CancellationToken cancellationToken);
 
     Task<string> ConfirmationTokenAsync(AccountId id, CancellationToken cancellationToken);
 

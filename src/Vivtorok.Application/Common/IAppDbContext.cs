@@ -79,6 +79,12 @@ public interface IAppDbContext
     DbSet<PrivacyRequest> PrivacyRequests { get; }
     DbSet<Disclosure> Disclosures { get; }
     DbSet<ErasureReceipt> ErasureReceipts { get; }
+    DbSet<PurgeReceipt> PurgeReceipts { get; }
+    DbSet<PrivacyLink> PrivacyLinks { get; }
+    DbSet<RetentionRules> RetentionRules { get; }
+    DbSet<RetentionRun> RetentionRuns { get; }
+    DbSet<PolicyAnswer> PolicyAnswers { get; }
+    DbSet<JobLease> JobLeases { get; }
     DbSet<AuditEntry> Audit { get; }
     DbSet<Alert> Alerts { get; }
     DbSet<Subscription> Subscriptions { get; }

@@ -14,6 +14,7 @@ public enum ChangeTopic
     Alert,
     Agent,
     Billing,
+    Workspace,
 }
 
 /// <summary>Says after a commit that something changed: ids only, never text. Losing one costs a refetch, nothing else.</summary>

@@ -18,6 +18,12 @@ public interface IPersonalStore
     /// it to the same transaction. Afterwards the database keeps no copy in its own files where it can be told so.
     /// </summary>
     Task EraseAsync(ContactId contact, Func<IReadOnlyList<ErasedRows>, Task> conclude, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes whole conversations in small steps: messages, attachments, decision records, what else hangs on them. Bookings, deals and
+    /// tasks stay and let go of them. Broken off, it can be done again.
+    /// </summary>
+    Task DeleteConversationsAsync(IReadOnlyList<ConversationId> conversations, CancellationToken cancellationToken);
 }
 
 /// <summary>One kind of record that holds personal data.</summary>

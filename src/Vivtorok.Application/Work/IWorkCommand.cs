@@ -16,6 +16,9 @@ public interface IWorkCommand : IRequest<Result<Done>>
     /// <summary>Not before this instant; null: at once.</summary>
     DateTimeOffset? NotBefore => null;
 
+    /// <summary>Whether it is done in a closed workspace too. All else waits there: it is dropped with the data, or goes on if the owner comes back.</summary>
+    bool WhenClosedToo => false;
+
     /// <summary>What must still happen when every try has failed; null: the dead letter alone.</summary>
     IWorkCommand? IfDead => null;
 }

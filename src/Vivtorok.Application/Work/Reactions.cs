@@ -8,6 +8,7 @@ using Vivtorok.Application.Features.Channels.Inbound;
 using Vivtorok.Application.Features.Channels.Templates;
 using Vivtorok.Application.Features.Channels.Mail;
 using Vivtorok.Application.Features.Channels.Team;
+using Vivtorok.Application.Features.Closure;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Knowledge.Gaps;
 using Vivtorok.Application.Features.Privacy;
@@ -23,6 +24,8 @@ using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Sales;
+using Vivtorok.Domain.Workspaces;
+using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Work;
 
@@ -53,6 +56,9 @@ public static class Reactions
         MailboxCheckDue e => [new CheckMailboxCommand(e.ChannelId)],
         AlertOpened e => [new SendAlertCommand(e.AlertId), new TellTeamOfAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
+        WorkspaceClosed => [new LeaveProvidersCommand()], // what a workspace pays for ends here too
+        ProviderLeft e => [new DisconnectChannelCommand(e.ChannelId, Patiently: true)],
+        PersonErased e => [new RecordErasureCommand(e.ReceiptId)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],
         PaymentEventKept e => [new SyncSubscriptionCommand(e.WorkspaceId, e.EventId)],
         _ => [],

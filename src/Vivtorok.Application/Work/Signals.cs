@@ -8,6 +8,7 @@ using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
+using Vivtorok.Domain.Workspaces;
 
 namespace Vivtorok.Application.Work;
 
@@ -27,6 +28,7 @@ public static class Signals
         AlertChanged e => (ChangeTopic.Alert, e.AlertId.Value),
         BusinessChanged e => (ChangeTopic.Catalogue, e.BusinessProfileId.Value),
         RehearsalMoved e => (ChangeTopic.Agent, e.RehearsalId.Value),
+        WorkspaceClosed e => (ChangeTopic.Workspace, e.WorkspaceId.Value),
         RehearsalFinished e => (ChangeTopic.Agent, e.RehearsalId.Value),
         SubscriptionChanged e => (ChangeTopic.Billing, e.SubscriptionId.Value),
         _ => null,

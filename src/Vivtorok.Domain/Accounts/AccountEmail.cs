@@ -12,6 +12,9 @@ public enum AccountEmailKind
     NewSignIn,
     SecondFactorOn,
     SecondFactorOff,
+    WorkspaceClosed,
+    WorkspaceReopened,
+    PolicyChanged,
 }
 
 /// <summary>

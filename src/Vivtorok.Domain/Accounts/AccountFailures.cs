@@ -21,6 +21,9 @@ public static class AccountFailures
 
     public static readonly Failure BadToken = new(FailureKind.Invalid, "account.badToken", "This link has been used or is too old. Ask for a new one.");
 
+    public static readonly Failure SoleOwner =
+        new(FailureKind.Conflict, "account.soleOwner", "You are the only owner of a workspace. Close it first, or make someone else its owner.");
+
     public static readonly Failure SessionNotFound = new(FailureKind.NotFound, "session.notFound", "There is no such session.");
 
     public static readonly Failure StepUpRequired = new(FailureKind.Forbidden, "auth.step_up_required", "Confirm with your password or a code that it is you.");

@@ -88,5 +88,8 @@ public sealed class Channel : Entity, IWorkspaceOwned, IVersioned
     /// <summary>Ties it to an account at its provider.</summary>
     public ChannelConnection ConnectTo(string account, string accountName, DateTimeOffset now) => Connection = new ChannelConnection(this, account, accountName, now);
 
+    /// <summary>The provider is to be told that we are gone, then it is disconnected.</summary>
+    public void LeaveProvider() => Raise(new ProviderLeft(Id));
+
     public void Disconnect(DateTimeOffset now) => DisconnectedAt ??= now;
 }

@@ -10,3 +10,6 @@ public sealed record TemplatesChanged(ChannelId ChannelId) : IDomainEvent;
 
 /// <summary>An event of a provider could not be taken in at once and waits.</summary>
 public sealed record InboundEventKept(InboundEventId EventId) : IDomainEvent;
+
+/// <summary>A channel must leave its provider.</summary>
+public sealed record ProviderLeft(ChannelId ChannelId) : IDomainEvent;

@@ -108,6 +108,9 @@ public sealed partial class Conversation
         return Say(MessageAuthor.Agent, text, now);
     }
 
+    /// <summary>A line of the product itself, such as a code: it answers nothing and ends nobody's wait.</summary>
+    public Message Tell(string text, DateTimeOffset now) => Deliver(Append(MessageKind.Reply, MessageAuthor.System, text, now));
+
     /// <summary>A line of history that only the team sees.</summary>
     /// <param name="code">What happened, such as <c>customerCalledAgent</c>; the words are the reader's language.</param>
     public Message Record(ConversationNote code, DateTimeOffset now) =>

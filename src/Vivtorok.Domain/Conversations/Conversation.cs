@@ -110,8 +110,12 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     /// <summary>A web chat is read from our own rows, so a reply there needs no delivery.</summary>
     private Message Say(MessageAuthor author, string text, DateTimeOffset now)
     {
-        var message = Append(MessageKind.Reply, author, text, now);
         ForgetWait();
+        return Deliver(Append(MessageKind.Reply, author, text, now));
+    }
+
+    private Message Deliver(Message message)
+    {
         if (ChannelKind == ChannelKind.WebChat) message.IsReadable();
         else Raise(new ReplyQueued(Id, message.Id));
         return message;

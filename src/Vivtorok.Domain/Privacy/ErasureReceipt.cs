@@ -27,6 +27,7 @@ public sealed class ErasureReceipt : Entity, IWorkspaceOwned
     {
         Id = new ErasureReceiptId(Guid.CreateVersion7());
         (WorkspaceId, ContactId, ErasedBy, Rows, ErasedAt, BackupsExpireAt) = (workspaceId, contactId, erasedBy, rows, now, now + BackupLife);
+        Raise(new PersonErased(Id));
     }
 
     /// <summary>Files lie beside the database and are no part of its transaction: they go right after it, however often that must be tried.</summary>
@@ -53,3 +54,6 @@ public sealed class ErasureReceipt : Entity, IWorkspaceOwned
 
     public DateTimeOffset BackupsExpireAt { get; private set; }
 }
+
+/// <summary>A person was erased: a backup that is restored later must be told.</summary>
+public sealed record PersonErased(ErasureReceiptId ReceiptId) : IDomainEvent;

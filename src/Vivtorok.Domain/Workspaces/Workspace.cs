@@ -8,6 +8,9 @@ public sealed class Workspace : Entity, IVersioned
     public const int NameMaxLength = 200;
     public const int LocaleMaxLength = 5;
 
+    /// <summary>How long an owner can take the closing back.</summary>
+    public static readonly TimeSpan UndoTime = TimeSpan.FromDays(30);
+
     private Workspace()
     {
     }
@@ -31,6 +34,12 @@ public sealed class Workspace : Entity, IVersioned
     /// <summary>Whether every member must have a second factor.</summary>
     public bool RequiresSecondFactor { get; private set; }
 
+    /// <summary>Since when it is closed: nobody works in it, nothing comes in or leaves.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When everything of a closed workspace is removed for good.</summary>
+    public DateTimeOffset? PurgeAt { get; private set; }
+
     public int Version { get; private set; }
 
     public void Rename(string name) => Name = name;
@@ -38,4 +47,23 @@ public sealed class Workspace : Entity, IVersioned
     public void RequireSecondFactor(bool required) => RequiresSecondFactor = required;
 
     public void FinishSetUp(DateTimeOffset now) => SetUpAt ??= now;
+
+    public Result<Done> Close(DateTimeOffset now)
+    {
+        if (ClosedAt is not null) return WorkspaceFailures.AlreadyClosed;
+        (ClosedAt, PurgeAt) = (now, now + UndoTime);
+        Raise(new WorkspaceClosed(Id));
+        return Done.Instance;
+    }
+
+    public Result<Done> Reopen(DateTimeOffset now)
+    {
+        if (PurgeAt is not { } purgeAt) return WorkspaceFailures.NotClosed;
+        if (now >= purgeAt) return WorkspaceFailures.TooLateToReopen;
+        (ClosedAt, PurgeAt) = (null, null);
+        return Done.Instance;
+    }
 }
+
+/// <summary>An owner closed the workspace: what it has with providers ends.</summary>
+public sealed record WorkspaceClosed(WorkspaceId WorkspaceId) : IDomainEvent;

@@ -23,5 +23,17 @@ public static class WorkspaceFailures
 
     public static readonly Failure InvitationNotFound = new(FailureKind.NotFound, "invitation.notFound", "This invitation was used, withdrawn or is too old.");
 
+    public static readonly Failure NameDoesNotMatch = Failure.Field("name", "workspace.nameDoesNotMatch", "Type the name of the workspace exactly as it is.");
+
+    public static readonly Failure AlreadyClosed = new(FailureKind.Conflict, "workspace.alreadyClosed", "The workspace is closed already.");
+
+    public static readonly Failure NotClosed = new(FailureKind.Conflict, "workspace.notClosed", "The workspace is not closed.");
+
+    public static readonly Failure TooLateToReopen = new(FailureKind.Conflict, "workspace.purged", "The days to take it back are over: the data is being removed.");
+
+    public static readonly Failure Closed = new(FailureKind.Forbidden, "workspace.closed", "This workspace is closed. Only its owner can open it again.");
+
+    public static readonly Failure BadReopenLink = new(FailureKind.Invalid, "workspace.badReopenLink", "This link does not work any more.");
+
     public static readonly Failure OtherAccount = new(FailureKind.Conflict, "invitation.otherAccount", "You are signed in with another e-mail than the invited one. Sign out first.");
 }

@@ -83,6 +83,12 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<PrivacyRequest> PrivacyRequests => Set<PrivacyRequest>();
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
     public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
+    public DbSet<PurgeReceipt> PurgeReceipts => Set<PurgeReceipt>();
+    public DbSet<PrivacyLink> PrivacyLinks => Set<PrivacyLink>();
+    public DbSet<RetentionRules> RetentionRules => Set<RetentionRules>();
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+    public DbSet<PolicyAnswer> PolicyAnswers => Set<PolicyAnswer>();
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
@@ -128,7 +134,9 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
             foreach (var key in type.GetForeignKeys()) key.DeleteBehavior = DeleteBehavior.Restrict;
             if (type.ClrType.IsAssignableTo(typeof(IVersioned)))
                 builder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
-            if (type.ClrType.IsAssignableTo(typeof(IWorkspaceOwned))) ModelConventions.FilterByWorkspace(this, nameof(FilterByWorkspace), builder, type.ClrType);
+            if (!type.ClrType.IsAssignableTo(typeof(IWorkspaceOwned))) continue;
+            ModelConventions.FilterByWorkspace(this, nameof(FilterByWorkspace), builder, type.ClrType);
+            ModelConventions.FindByWorkspace(type);
         }
     }
 

@@ -8,10 +8,8 @@ using Vivtorok.Infrastructure.Persistence;
 
 namespace Vivtorok.Infrastructure.Security;
 
-internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, TimeProvider clock) : IAccountStore
+internal sealed partial class AccountStore(UserManager<AppUser> users, AppDbContext db, PolicyBook policies, TimeProvider clock) : IAccountStore
 {
-    private const string TermsVersion = "2026-04-15";
-    private const string PolicyVersion = "2026-04-15";
     private const int IdLength = 32;
     private const int Tries = 10;
 
@@ -25,8 +23,9 @@ internal sealed class AccountStore(UserManager<AppUser> users, AppDbContext db, 
         var user = new AppUser
         {
             Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = account.EmailConfirmed, Name = account.Name, Locale = account.Locale,
-            CreatedAt = clock.GetUtcNow(), AcceptedAt = clock.GetUtcNow(), TermsVersion = TermsVersion, PolicyVersion = PolicyVersion,
+            CreatedAt = clock.GetUtcNow(),
         };
+        foreach (var newest in policies.Newest(clock.GetUtcNow())) Accept(user, newest.Kind, newest.Version); // signing up is accepting
         var created = await users.CreateAsync(user, account.Password);
         if (created.Succeeded) return View(user);
         return created.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))

@@ -26,4 +26,11 @@ public sealed class AppUser : IdentityUser<Guid>
 
     [NotPersonal]
     public string PolicyVersion { get; set; } = "";
+
+    /// <summary>Of which version of the terms a letter told.</summary>
+    [NotPersonal]
+    public string TermsToldVersion { get; set; } = "";
+
+    [NotPersonal]
+    public string PolicyToldVersion { get; set; } = "";
 }

@@ -1,9 +1,12 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Work;
+using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Workspaces;
 using Vivtorok.Infrastructure.Persistence;
 
 namespace Vivtorok.Infrastructure.Work;
@@ -12,6 +15,9 @@ namespace Vivtorok.Infrastructure.Work;
 internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<WorkRunner> logger)
 {
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+
+    // What is to be done in a closed workspace waits for its owner to come back, or goes with it.
+    private static readonly Failure Waits = WorkspaceFailures.Closed with { RetryAfter = TimeSpan.FromHours(12) };
 
     public async Task RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -40,8 +46,13 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().WorksFor(item.WorkspaceId, "system");
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(WorkCommands.Read(item), cancellationToken);
+        var command = WorkCommands.Read(item);
+        if (!command.WhenClosedToo && await IsClosedAsync(scope, item.WorkspaceId, cancellationToken)) return Waits;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
     }
+
+    private static Task<bool> IsClosedAsync(AsyncServiceScope scope, WorkspaceId workspace, CancellationToken cancellationToken) =>
+        scope.ServiceProvider.GetRequiredService<AppDbContext>().Workspaces.AnyAsync(row => row.Id == workspace && row.ClosedAt != null, cancellationToken);
 
     private static Func<WorkQueue, Task> Settle(WorkItem item, Result<Done> result, CancellationToken cancellationToken) => result.Failure switch
     {

@@ -37,7 +37,7 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var schemas = (await api.Anonymous().GetJsonAsync("/openapi/v1.json"))["components"]!["schemas"]!;
 
-        Required(schemas["SessionWorkspace"]!).Should().Equal("id", "name", "locale", "setUpAt");
+        Required(schemas["SessionWorkspace"]!).Should().Equal("id", "name", "locale", "setUpAt", "purgeAt");
         Required(schemas["AcceptBody"]!).Should().BeEmpty();
         schemas["MemberRole"]!["enum"]!.AsArray().Select(value => value!.GetValue<string>()).Should().Equal("owner", "admin", "agent", "viewer");
     }

@@ -13,6 +13,7 @@ public sealed class WallTests(ApiFixture api) : IClassFixture<ApiFixture>
     [
         "Register", "SignIn", "ConfirmEmail", "ForgotPassword", "ResetPassword", "GetInvitation", "AcceptInvitation", "OpenVisitorSession",
         "CompleteSignIn", "DisownSignIn", // the challenge and the letter's token are what they check
+        "GetPolicies", "ReopenByLink", "GetMyDataLink", "SendMyDataCode", "EnterMyData", "GetMyData", "GetMyArchive", "AskAboutMyData", // by a signed link
         "VerifyWhatsApp", // answers 403 to whoever does not know the channel's own token
     ];
 
@@ -21,6 +22,7 @@ public sealed class WallTests(ApiFixture api) : IClassFixture<ApiFixture>
     [
         "SignOut", "UpdateAccount", "ResendConfirmation", "ChangePassword", "SwitchWorkspace", "RevokeSession", "MarkConversationRead",
         "StepUp", "RevokeOtherSessions", "BeginSecondFactor", "ConfirmSecondFactor", "RenewRecoveryCodes", "TurnSecondFactorOff",
+        "AnswerPolicy", "CloseAccount",
     ];
 
     [Fact]

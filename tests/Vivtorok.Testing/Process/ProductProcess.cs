@@ -75,6 +75,18 @@ public sealed class ProductProcess : IAsyncDisposable
         return watch.Elapsed;
     }
 
+    /// <summary>Runs a command of the product, such as <c>backup</c>, with the same settings.</summary>
+    /// <returns>How it ended, and all that it said.</returns>
+    public async Task<(int Code, string Said)> RunAsync(params string[] args)
+    {
+        var info = new ProcessStartInfo("dotnet", [AssemblyPath(), .. args]) { WorkingDirectory = ApiFolder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in _settings) info.Environment[name] = value;
+        using var command = System.Diagnostics.Process.Start(info)!;
+        var said = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        return (command.ExitCode, string.Concat(said));
+    }
+
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
     {

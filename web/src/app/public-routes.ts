@@ -42,6 +42,32 @@ const notMe = createRoute({
   validateSearch: tokenSearch,
   component: lazyRouteComponent(() => import('./routes/not-me'), 'NotMePage'),
 });
+const reopen = createRoute({
+  getParentRoute: () => root,
+  path: '/reopen',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./routes/reopen'), 'ReopenPage'),
+});
+const privacyPolicy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./routes/legal'), 'PrivacyPolicyPage'),
+});
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: '/terms',
+  component: lazyRouteComponent(() => import('./routes/legal'), 'TermsPage'),
+});
+const cookies = createRoute({
+  getParentRoute: () => root,
+  path: '/cookies',
+  component: lazyRouteComponent(() => import('./routes/legal'), 'CookiesPage'),
+});
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/my-data/$token',
+  component: lazyRouteComponent(() => import('./routes/my-data'), 'MyDataPage'),
+});
 
 // The addresses that letters carry.
 const resetLink = createRoute({
@@ -69,4 +95,19 @@ const inviteLink = createRoute({
 });
 
 /** Pages for people who are not signed in. */
-export const publicRoutes = [signIn, signUp, reset, confirm, invite, notMe, resetLink, confirmLink, inviteLink] as const;
+export const publicRoutes = [
+  signIn,
+  signUp,
+  reset,
+  confirm,
+  invite,
+  notMe,
+  reopen,
+  privacyPolicy,
+  terms,
+  cookies,
+  myData,
+  resetLink,
+  confirmLink,
+  inviteLink,
+] as const;

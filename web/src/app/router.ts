@@ -91,6 +91,16 @@ const reports = createRoute({
   validateSearch: reportsSearch,
   component: lazyRouteComponent(() => import('./routes/reports'), 'ReportsPage'),
 });
+const closed = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/closed',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+    if (!session?.workspace.purgeAt) throw redirect({ to: '/inbox' });
+  },
+  component: lazyRouteComponent(() => import('./routes/closed'), 'ClosedPage'),
+});
+
 const setup = createRoute({
   getParentRoute: () => signedIn,
   path: '/setup',
@@ -102,6 +112,7 @@ const routeTree = root.addChildren([
     home,
     setup,
     secondFactor,
+    closed,
     shell.addChildren([
       inbox.addChildren([conversation]),
       calendar,

@@ -77,6 +77,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings/account'), 'AccountPage'),
 });
 
+const closing = createRoute({
+  getParentRoute: () => settings,
+  path: 'closing',
+  component: lazyRouteComponent(() => import('./routes/settings/closing'), 'ClosingPage'),
+});
+
 /** Every section of the settings. */
 export const settingsTree = settings.addChildren([
   settingsHome,
@@ -92,4 +98,5 @@ export const settingsTree = settings.addChildren([
   audit,
   security,
   account,
+  closing,
 ]);

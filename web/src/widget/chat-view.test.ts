@@ -19,7 +19,7 @@ function setUp(items: ChatMessage[] = [], state: 'idle' | 'handedOff' | 'thinkin
     onChange: (next) => view.update(next),
     clock: { now: () => Date.now(), wait: () => new Promise(() => undefined) },
   });
-  const view = createChatView({ chat });
+  const view = createChatView({ chat, origin: 'https://vivtorok.test' });
   document.body.replaceChildren(view.element);
   view.update(chat.state);
   chat.start();

@@ -7,12 +7,14 @@ import { text } from './texts';
 
 interface ViewOptions {
   chat: Chat;
+  /** Where the privacy policy is: the page around the chat may be anybody's. */
+  origin: string;
   /** In a panel there is a close button, on a page there is none. */
   onClose?: () => void;
 }
 
 /** Header, who answers, messages, composer. */
-export function createChatView({ chat, onClose }: ViewOptions) {
+export function createChatView({ chat, origin, onClose }: ViewOptions) {
   const name = h('h1');
   const status = h('div', { class: 'status' });
   const logo = h('span', { class: 'logo', 'aria-hidden': 'true' });
@@ -47,6 +49,8 @@ export function createChatView({ chat, onClose }: ViewOptions) {
     mayAttach: () => chat.mayAttach,
     showNewest: () => toEnd(),
   });
+  const privacy = h('a', { class: 'small', href: `${origin}/privacy`, target: '_blank', rel: 'noreferrer' });
+  composer.element.append(privacy);
   const element = h(
     'div',
     { class: 'chat' },
@@ -79,6 +83,7 @@ export function createChatView({ chat, onClose }: ViewOptions) {
     setText(name, businessName || text(locale, 'chat'));
     setText(logo, (/\p{L}/u.exec(businessName)?.[0] ?? '·').toUpperCase());
     setText(gone, text(locale, 'unavailable'));
+    setText(privacy, text(locale, 'privacy'));
   };
 
   const updateAuthor = (state: ChatState) => {

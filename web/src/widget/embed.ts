@@ -18,9 +18,10 @@ function embed(script: HTMLScriptElement) {
   const locale = pickLocale([wanted, document.documentElement.lang, ...navigator.languages]);
 
   let open = false;
-  const { chat, storage } = startChat({ origin: new URL(script.src).origin, channelKey, locale, onChange: (state) => update(state) });
+  const { origin } = new URL(script.src);
+  const { chat, storage } = startChat({ origin, channelKey, locale, onChange: (state) => update(state) });
   let seen = storage.seen();
-  const view = createChatView({ chat, onClose: () => toggle(false) });
+  const view = createChatView({ chat, origin, onClose: () => toggle(false) });
   const unread = h('span', { class: 'unread', 'aria-hidden': 'true', hidden: true });
   const mark = h('span', { 'aria-hidden': 'true' }, icon('chat', 'l'));
   const button = h(

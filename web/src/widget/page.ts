@@ -23,7 +23,7 @@ const { chat } = startChat({
     document.title = state.businessName || text(state.locale, 'chat');
   },
 });
-const view = createChatView({ chat });
+const view = createChatView({ chat, origin: location.origin });
 createRoot(host).append(h('main', { class: 'page' }, view.element));
 document.addEventListener('visibilitychange', () => chat.watch(document.visibilityState === 'visible'));
 view.update(chat.state);

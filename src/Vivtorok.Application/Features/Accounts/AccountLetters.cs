@@ -22,6 +22,8 @@ internal sealed class AccountLetters(IAppDbContext db, IAccountStore accounts, E
             AccountEmailKind.NewSignIn => await SignInAsync(account, row, cancellationToken),
             AccountEmailKind.SecondFactorOn => security.SecondFactorOn(account),
             AccountEmailKind.SecondFactorOff => security.SecondFactorOff(account),
+            AccountEmailKind.WorkspaceClosed or AccountEmailKind.WorkspaceReopened => await ClosureAsync(row, account, cancellationToken),
+            AccountEmailKind.PolicyChanged => templates.PolicyChanged(account, clock.GetUtcNow()),
             _ => templates.PasswordChanged(account),
         };
     }
@@ -32,6 +34,14 @@ internal sealed class AccountLetters(IAppDbContext db, IAccountStore accounts, E
         if (session is null) return null;
         var zone = await db.Businesses.AsNoTracking().Select(business => business.TimeZone).SingleAsync(cancellationToken);
         return security.NewSignIn(account, session, TimeZoneInfo.FindSystemTimeZoneById(zone));
+    }
+
+    // What is true when it is sent: a closing that was taken back meanwhile is told of no more.
+    private async Task<Email?> ClosureAsync(AccountEmail row, Account account, CancellationToken cancellationToken)
+    {
+        var workspace = await db.Workspaces.AsNoTracking().SingleAsync(found => found.Id == row.WorkspaceId, cancellationToken);
+        if (workspace.ClosedAt is null != (row.Kind == AccountEmailKind.WorkspaceReopened)) return null;
+        return workspace.ClosedAt is null ? templates.Reopened(account, workspace) : templates.Closed(account, workspace);
     }
 
     private async Task<Email?> InvitationAsync(AccountEmail row, CancellationToken cancellationToken)

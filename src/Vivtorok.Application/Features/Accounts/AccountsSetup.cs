@@ -11,6 +11,9 @@ internal static class AccountsSetup
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<InvitationTokens>();
         services.AddScoped<OpenInvitations>();
+        services.AddSingleton<ReopenTokens>();
+        services.AddOptions<PolicyOptions>().BindConfiguration(PolicyOptions.Section);
+        services.AddSingleton<PolicyBook>();
         services.AddSingleton<EmailTemplates>();
         services.AddSingleton<DisownTokens>();
         services.AddSingleton<SecurityLetters>();

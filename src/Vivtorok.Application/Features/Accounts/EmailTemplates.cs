@@ -4,7 +4,7 @@ using Vivtorok.Domain.Workspaces;
 namespace Vivtorok.Application.Features.Accounts;
 
 /// <summary>The words of our e-mails in Ukrainian and English: what happened, one link, how long it lives, what to do if it was not you.</summary>
-internal sealed class EmailTemplates(PublicAddress address, InvitationTokens invitations)
+internal sealed partial class EmailTemplates(PublicAddress address, InvitationTokens invitations, ReopenTokens reopenings, PolicyBook policies)
 {
     public Email Confirm(Account account, string token) => Letter(account.Email, account.Locale,
         address.Link($"/confirm?token={Uri.EscapeDataString(token)}"),

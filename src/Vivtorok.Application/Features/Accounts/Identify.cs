@@ -25,7 +25,8 @@ internal sealed class IdentifySessionHandler(IAppDbContext db, Caller caller, Ca
         var (key, now) = (request.SessionId.Value.ToString("N"), clock.GetUtcNow());
         var known = cache.Find(key) ?? await ReadAsync(key, request.SessionId, now, cancellationToken);
         if (known?.Session is not { } session || !session.IsActive(now)) return AccountFailures.SignedOut;
-        caller.IsMember(known.Member, session.Id);
+        if (known is { WorkspaceIsClosed: true, Member.Role: not MemberRole.Owner }) return AccountFailures.SignedOut;
+        caller.IsMember(known.Member, session.Id, known.WorkspaceIsClosed);
         caller.MustSetUp(known.MustSetUpSecondFactor);
         return known;
     }
@@ -40,9 +41,10 @@ internal sealed class IdentifySessionHandler(IAppDbContext db, Caller caller, Ca
         if (member is null) return null;
         if ((now - session.LastSeenAt).Duration() > SeenStep)
             await db.Sessions.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancellationToken);
-        var missing = await db.Workspaces.AnyAsync(row => row.Id == session.WorkspaceId && row.RequiresSecondFactor, cancellationToken)
-            && !await db.SecondFactors.AnyAsync(row => row.AccountId == session.AccountId && row.OnSince != null, cancellationToken);
-        var known = new KnownCaller(member, session, null) { MustSetUpSecondFactor = missing };
+        var workspace = await db.Workspaces.AsNoTracking().Where(row => row.Id == session.WorkspaceId)
+            .Select(row => new { row.RequiresSecondFactor, IsClosed = row.ClosedAt != null }).SingleAsync(cancellationToken);
+        var missing = workspace.RequiresSecondFactor && !await db.SecondFactors.AnyAsync(row => row.AccountId == session.AccountId && row.OnSince != null, cancellationToken);
+        var known = new KnownCaller(member, session, null) { MustSetUpSecondFactor = missing, WorkspaceIsClosed = workspace.IsClosed };
         cache.Add(key, known, generation);
         return known;
     }

@@ -35,9 +35,11 @@ internal sealed class ForgotPasswordHandler(IAppDbContext db, IAccountStore acco
     {
         EmailAddress.TryNormalise(request.Email, out var email);
         var account = await accounts.FindByEmailAsync(email!, cancellationToken);
-        var member = account is null ? null : await db.UsualMembershipAsync(account.Id, cancellationToken);
-        if (account is null || member is null) return Done.Instance;
+        if (account is null) return Done.Instance;
+        var usual = await db.UsualMembershipAsync(account.Id, cancellationToken);
+        if (!usual.IsSuccess) return Done.Instance;
 
+        var member = usual.Value;
         caller.WorksFor(member.WorkspaceId, "system");
         var now = clock.GetUtcNow();
         var since = now - Pause;
@@ -73,7 +75,7 @@ internal sealed class ResetPasswordHandler(IAppDbContext db, IAccountStore accou
 
         var now = clock.GetUtcNow();
         await db.EndSessionsAsync(account.Value.Id, null, now, cancellationToken);
-        if (await db.UsualMembershipAsync(account.Value.Id, cancellationToken) is { } member)
+        if (await db.UsualMembershipAsync(account.Value.Id, cancellationToken) is { IsSuccess: true, Value: var member })
         {
             caller.WorksFor(member.WorkspaceId, "system");
             db.AccountEmails.Add(AccountEmail.ToAccount(member.WorkspaceId, AccountEmailKind.PasswordChanged, account.Value.Id, now));

@@ -8,7 +8,10 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Accounts;
 
 /// <summary>Sends an e-mail of ours.</summary>
-public sealed record SendAccountEmailCommand(AccountEmailId EmailId) : IWorkCommand;
+public sealed record SendAccountEmailCommand(AccountEmailId EmailId) : IWorkCommand
+{
+    bool IWorkCommand.WhenClosedToo => true;
+}
 
 internal sealed class SendAccountEmailHandler(IAppDbContext db, AccountLetters letters, IEmailSender sender, TimeProvider clock)
     : IRequestHandler<SendAccountEmailCommand, Result<Done>>

@@ -12,7 +12,9 @@ internal sealed class SessionStarter(IAppDbContext db, Caller caller, TimeProvid
 {
     public async Task<Result<SignedIn>> StartAsync(Account account, Device device, SignInProof proof, CancellationToken cancellationToken)
     {
-        if (await db.UsualMembershipAsync(account.Id, cancellationToken) is not { } member) return AccountFailures.NoWorkspace;
+        var usual = await db.UsualMembershipAsync(account.Id, cancellationToken);
+        if (!usual.IsSuccess) return usual.Failure;
+        var member = usual.Value;
         var now = clock.GetUtcNow();
         var session = new AccountSession(account.Id, member.WorkspaceId, device, proof, now);
         caller.IsMember(member, session.Id);

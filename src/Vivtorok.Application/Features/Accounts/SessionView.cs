@@ -16,8 +16,8 @@ public sealed record SessionSecondFactor(bool On, bool Required);
 
 public sealed record SessionAccount(AccountId Id, string Name, string Email, string Locale, bool EmailConfirmed);
 
-/// <summary>The workspace this session works in. <c>SetUpAt</c> is null until the guided set-up is finished.</summary>
-public sealed record SessionWorkspace(WorkspaceId Id, string Name, string Locale, DateTimeOffset? SetUpAt);
+/// <summary>The workspace this session works in. <c>SetUpAt</c> is null until the guided set-up is finished, <c>PurgeAt</c> unless it is closed: then its owner can undo that until then.</summary>
+public sealed record SessionWorkspace(WorkspaceId Id, string Name, string Locale, DateTimeOffset? SetUpAt, DateTimeOffset? PurgeAt);
 
 public sealed record SessionMember(MemberId Id, MemberRole Role);
 
@@ -34,24 +34,32 @@ internal static class Sessions
         var memberships = await db.Members.AcrossWorkspaces().AsNoTracking()
             .Where(member => member.AccountId == account.Id)
             .Join(db.Workspaces, member => member.WorkspaceId, workspace => workspace.Id, (member, workspace) => new { Member = member, Workspace = workspace })
+            .Where(row => row.Workspace.ClosedAt == null || row.Member.Role == MemberRole.Owner)
             .OrderBy(row => row.Member.CreatedAt)
             .ToListAsync(cancellationToken);
         var here = memberships.SingleOrDefault(row => row.Workspace.Id == workspaceId);
         var on = await db.SecondFactors.AnyAsync(row => row.AccountId == account.Id && row.OnSince != null, cancellationToken);
         return here is null ? null : new SessionView(
             new SessionAccount(account.Id, account.Name, account.Email, account.Locale, account.EmailConfirmed),
-            new SessionWorkspace(here.Workspace.Id, here.Workspace.Name, here.Workspace.Locale, here.Workspace.SetUpAt),
+            new SessionWorkspace(here.Workspace.Id, here.Workspace.Name, here.Workspace.Locale, here.Workspace.SetUpAt, here.Workspace.PurgeAt),
             new SessionMember(here.Member.Id, here.Member.Role),
             [.. memberships.Select(row => new SessionMembership(row.Workspace.Id, row.Workspace.Name, row.Member.Role))],
             new SessionSecondFactor(on, here.Workspace.RequiresSecondFactor));
     }
 
-    /// <summary>The workspace to open: where the account worked last, else its oldest membership.</summary>
-    public static async Task<Member?> UsualMembershipAsync(this IAppDbContext db, AccountId accountId, CancellationToken cancellationToken)
+    /// <summary>
+    /// The workspace to open: where the account worked last, else its oldest membership. A closed one only where there is no other,
+    /// and for its owner; fails with <c>workspace.closed</c> or <c>account.noWorkspace</c>.
+    /// </summary>
+    public static async Task<Result<Member>> UsualMembershipAsync(this IAppDbContext db, AccountId accountId, CancellationToken cancellationToken)
     {
-        var memberships = await db.Members.AcrossWorkspaces().AsNoTracking()
-            .Where(member => member.AccountId == accountId).OrderBy(member => member.CreatedAt).ToListAsync(cancellationToken);
-        if (memberships.Count < 2) return memberships.FirstOrDefault();
+        var all = await db.Members.AcrossWorkspaces().AsNoTracking().Where(member => member.AccountId == accountId)
+            .Join(db.Workspaces, member => member.WorkspaceId, workspace => workspace.Id, (member, workspace) => new { Member = member, IsClosed = workspace.ClosedAt != null })
+            .OrderBy(row => row.Member.CreatedAt).ToListAsync(cancellationToken);
+        if (all.Count == 0) return AccountFailures.NoWorkspace;
+        var memberships = all.Where(row => !row.IsClosed).Select(row => row.Member).ToList();
+        if (memberships.Count == 0) return all.Find(row => row.Member.Role == MemberRole.Owner)?.Member is { } owner ? owner : WorkspaceFailures.Closed;
+        if (memberships.Count == 1) return memberships[0];
         var last = await db.Sessions.AsNoTracking().Where(session => session.AccountId == accountId)
             .OrderByDescending(session => session.LastSeenAt).Select(session => session.WorkspaceId).FirstOrDefaultAsync(cancellationToken);
         return memberships.Find(member => member.WorkspaceId == last) ?? memberships[0];

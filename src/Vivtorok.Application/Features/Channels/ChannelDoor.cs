@@ -23,7 +23,8 @@ internal sealed class ChannelDoor(IAppDbContext db, Caller caller)
     public Task<bool> IsSharedAsync(ChannelConnection connection, CancellationToken cancellationToken) =>
         Connected.AnyAsync(c => c.Id != connection.ChannelId && c.Connection!.Kind == connection.Kind && c.Connection.Group != null && c.Connection.Group == connection.Group, cancellationToken);
 
-    private IQueryable<Channel> Connected => db.Channels.AcrossWorkspaces().AsNoTracking().Include(c => c.Connection).Where(c => c.DisconnectedAt == null && c.Connection != null);
+    private IQueryable<Channel> Connected => db.Channels.AcrossWorkspaces().AsNoTracking().Include(c => c.Connection)
+        .Where(c => c.DisconnectedAt == null && c.Connection != null && !db.Workspaces.Any(w => w.Id == c.WorkspaceId && w.ClosedAt != null));
 
     private Channel? Enter(Channel? channel)
     {

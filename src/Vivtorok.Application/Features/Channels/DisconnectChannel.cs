@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Work;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Channels;
@@ -10,7 +11,15 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Channels;
 
 /// <summary>Closes a way in. Its conversations stay readable; nothing more comes or leaves by it.</summary>
-public sealed record DisconnectChannelCommand(ChannelId Id) : IRequest<Result<Done>>;
+/// <param name="Patiently">A provider that is away is tried again as work; an owner who waits for the answer is not kept waiting.</param>
+public sealed record DisconnectChannelCommand(ChannelId Id, bool Patiently = false) : IWorkCommand
+{
+    string? IWorkCommand.Lane => $"disconnect:{Id.Value:N}";
+
+    bool IWorkCommand.WhenClosedToo => true;
+
+    IWorkCommand? IWorkCommand.IfDead => Patiently ? new DisconnectChannelCommand(Id) : null;
+}
 
 internal sealed partial class DisconnectChannelHandler(IAppDbContext db, ChannelLines lines, AlertBell bell, TimeProvider clock, ILogger<DisconnectChannelHandler> logger)
     : IRequestHandler<DisconnectChannelCommand, Result<Done>>
@@ -21,7 +30,7 @@ internal sealed partial class DisconnectChannelHandler(IAppDbContext db, Channel
         if (channel is null) return ChannelFailures.NotFound;
         if (channel.Connection is { } connection)
         {
-            if (await lines.OpenLastAsync(connection, cancellationToken) is { } line) await ReleaseAsync(line, cancellationToken);
+            if (await lines.OpenLastAsync(connection, cancellationToken) is { } line) await ReleaseAsync(line, request.Patiently, cancellationToken);
             db.ChannelConnections.Remove(connection); // and the secret with it
             if (await db.Mailboxes.SingleOrDefaultAsync(m => m.ChannelId == channel.Id, cancellationToken) is { } mailbox) db.Mailboxes.Remove(mailbox);
         }
@@ -34,13 +43,13 @@ internal sealed partial class DisconnectChannelHandler(IAppDbContext db, Channel
     }
 
     // A provider that is away or knows us no more must not keep an owner from leaving it.
-    private async Task ReleaseAsync(ChannelLine line, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(ChannelLine line, bool patiently, CancellationToken cancellationToken)
     {
         try
         {
             await line.Adapter.ReleaseAsync(line.Access, cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!patiently && exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             NotReleased(exception, line.Access.ChannelId.Value);
         }

@@ -47,7 +47,7 @@ internal sealed class VisitorDoor(IAppDbContext db, VisitorCache cache, Caller c
     {
         if (key.Length != Channel.KeyLength) return null;
         var channel = await db.Channels.AcrossWorkspaces().AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Key == key && c.Kind == ChannelKind.WebChat && c.DisconnectedAt == null, cancellationToken);
+            .SingleOrDefaultAsync(c => c.Key == key && c.Kind == ChannelKind.WebChat && c.DisconnectedAt == null && !Closed.Contains(c.WorkspaceId), cancellationToken);
         if (channel is not null) caller.WorksFor(channel.WorkspaceId, "visitor");
         return channel;
     }
@@ -69,12 +69,14 @@ internal sealed class VisitorDoor(IAppDbContext db, VisitorCache cache, Caller c
         site is null || sites.Count == 0
         || sites.Any(allowed => site.Equals(allowed, StringComparison.OrdinalIgnoreCase) || site.EndsWith("." + allowed, StringComparison.OrdinalIgnoreCase));
 
+    private IQueryable<WorkspaceId> Closed => db.Workspaces.Where(w => w.ClosedAt != null).Select(w => w.Id);
+
     private async Task<Visitor?> FindAsync(string hash, CancellationToken cancellationToken)
     {
         var found = await (
             from session in db.VisitorSessions.AcrossWorkspaces().AsNoTracking()
             join channel in db.Channels.AcrossWorkspaces() on session.ChannelId equals channel.Id
-            where session.TokenHash == hash && channel.DisconnectedAt == null
+            where session.TokenHash == hash && channel.DisconnectedAt == null && !Closed.Contains(session.WorkspaceId)
             select new { session, channel.AllowedSites }).SingleOrDefaultAsync(cancellationToken);
         if (found is null) return null;
 

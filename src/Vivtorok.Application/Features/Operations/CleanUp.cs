@@ -7,7 +7,7 @@ using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Application.Features.Operations;
 
-/// <summary>Deletes what has served its time in all workspaces: kept answers, ended sessions, lapsed invitations and proposals.</summary>
+/// <summary>Deletes what has served its time in all workspaces, where no workspace has a say: lapsed invitations, proposals and links.</summary>
 public sealed record CleanUpCommand : IRequest<Result<Done>>;
 
 internal sealed class CleanUpHandler(IAppDbContext db, IFileStore files, TimeProvider clock) : IRequestHandler<CleanUpCommand, Result<Done>>
@@ -17,13 +17,11 @@ internal sealed class CleanUpHandler(IAppDbContext db, IFileStore files, TimePro
     public async Task<Result<Done>> Handle(CleanUpCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (dayAgo, lapsed) = (now - Domain.Developers.IdempotencyRecord.Life, now - Grace);
-        await db.IdempotencyRecords.AcrossWorkspaces().Where(record => record.CreatedAt < dayAgo).ExecuteDeleteAsync(cancellationToken);
+        var lapsed = now - Grace;
         await db.Proposals.AcrossWorkspaces().Where(proposal => proposal.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         await db.Invitations.AcrossWorkspaces().Where(invitation => invitation.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
-        await db.VisitorSessions.AcrossWorkspaces().Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
-        var (events, alerts) = (now - Domain.Channels.InboundEvent.Life, now - Domain.Alerts.Alert.Life);
-        await db.InboundEvents.AcrossWorkspaces().Where(kept => kept.ReceivedAt < events).ExecuteDeleteAsync(cancellationToken);
+        await db.PrivacyLinks.AcrossWorkspaces().Where(link => link.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
+        var alerts = now - Domain.Alerts.Alert.Life;
         await db.Alerts.AcrossWorkspaces().Where(alert => alert.OpenedAt < alerts).ExecuteDeleteAsync(cancellationToken);
         var (uses, told, orders) = (now - UsageRecord.Life, now - PaymentEvent.Life, now - PaymentOrder.Life);
         await db.Usage.AcrossWorkspaces().Where(use => use.At < uses).ExecuteDeleteAsync(cancellationToken);
@@ -32,7 +30,6 @@ internal sealed class CleanUpHandler(IAppDbContext db, IFileStore files, TimePro
         await ThrowAwayUploadsAsync(now - Domain.Conversations.Upload.Life, cancellationToken);
         var seen = now - Domain.Channels.Mail.MailItem.LifeWithoutMessage;
         await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
-        await db.Sessions.Where(session => session.ExpiresAt < lapsed).ExecuteDeleteAsync(cancellationToken);
         var forgotten = now - Domain.Accounts.SignInTries.Life;
         await db.SignInTries.Where(tries => tries.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;

@@ -19,6 +19,7 @@ internal static class PersonPageWords
         ["Deal"] = ("Угоди", "Deals"),
         ["WorkTask"] = ("Задачі", "Tasks"),
         ["FollowUp"] = ("Нагадування", "Follow-ups"),
+        ["PrivacyLink"] = ("Посилання на ваші дані", "Links to your data"),
         ["PrivacyRequest"] = ("Ваші запити щодо даних", "Your privacy requests"),
     };
 

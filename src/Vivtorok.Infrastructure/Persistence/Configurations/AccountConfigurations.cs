@@ -17,6 +17,8 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
         builder.Property(user => user.Locale).HasMaxLength(Workspace.LocaleMaxLength);
         builder.Property(user => user.TermsVersion).HasMaxLength(20);
         builder.Property(user => user.PolicyVersion).HasMaxLength(20);
+        builder.Property(user => user.TermsToldVersion).HasMaxLength(20);
+        builder.Property(user => user.PolicyToldVersion).HasMaxLength(20);
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
     }
 }
@@ -30,6 +32,7 @@ internal sealed class AccountSessionConfiguration : IEntityTypeConfiguration<Acc
         builder.Property(session => session.DeviceHash).HasMaxLength(AccountSession.DeviceHashLength).HasDefaultValue("");
         builder.Property(session => session.Proof).HasDefaultValue(SignInProof.Password).HasSentinel(SignInProof.Password);
         builder.HasIndex(session => new { session.AccountId, session.LastSeenAt });
+        builder.HasIndex(session => new { session.WorkspaceId, session.ExpiresAt });
     }
 }
 
@@ -61,6 +64,7 @@ internal sealed class WorkspaceConfiguration : IEntityTypeConfiguration<Workspac
         builder.Property(workspace => workspace.Id).ValueGeneratedNever();
         builder.Property(workspace => workspace.Name).HasMaxLength(Workspace.NameMaxLength);
         builder.Property(workspace => workspace.Locale).HasMaxLength(Workspace.LocaleMaxLength);
+        builder.HasIndex(workspace => workspace.PurgeAt);
     }
 }
 
@@ -119,5 +123,15 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
         builder.Property(record => record.RequestHash).HasMaxLength(IdempotencyRecord.HashLength);
         builder.HasIndex(record => new { record.WorkspaceId, record.Actor, record.Key }).IsUnique();
         builder.HasIndex(record => new { record.WorkspaceId, record.CreatedAt });
+    }
+}
+
+internal sealed class PolicyAnswerConfiguration : IEntityTypeConfiguration<PolicyAnswer>
+{
+    public void Configure(EntityTypeBuilder<PolicyAnswer> builder)
+    {
+        builder.Property(answer => answer.Id).ValueGeneratedNever();
+        builder.Property(answer => answer.Version).HasMaxLength(PolicyAnswer.VersionMaxLength);
+        builder.HasIndex(answer => new { answer.AccountId, answer.Kind, answer.Version, answer.Step }).IsUnique();
     }
 }

@@ -41,6 +41,7 @@ internal sealed class VisitorSessionConfiguration : IEntityTypeConfiguration<Vis
         builder.Property(session => session.Locale).HasMaxLength(5);
         builder.HasOne<Channel>().WithMany().HasForeignKey(session => session.ChannelId);
         builder.HasIndex(session => session.TokenHash).IsUnique();
+        builder.HasIndex(session => new { session.WorkspaceId, session.ExpiresAt });
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Infrastructure.Persistence.Configurations;
@@ -21,5 +22,44 @@ internal sealed class ErasureReceiptConfiguration : IEntityTypeConfiguration<Era
         builder.Property(receipt => receipt.ErasedBy).HasMaxLength(ErasureReceipt.ActorMaxLength);
         builder.HasIndex(receipt => new { receipt.WorkspaceId, receipt.ErasedAt });
         builder.HasIndex(receipt => receipt.ContactId);
+    }
+}
+
+internal sealed class PurgeReceiptConfiguration : IEntityTypeConfiguration<PurgeReceipt>
+{
+    public void Configure(EntityTypeBuilder<PurgeReceipt> builder)
+    {
+        builder.Property(receipt => receipt.Id).ValueGeneratedNever();
+        builder.HasIndex(receipt => receipt.WorkspaceId).IsUnique();
+    }
+}
+
+internal sealed class PrivacyLinkConfiguration : IEntityTypeConfiguration<PrivacyLink>
+{
+    public void Configure(EntityTypeBuilder<PrivacyLink> builder)
+    {
+        builder.Property(link => link.Id).ValueGeneratedNever();
+        builder.Property(link => link.CodeHash).HasMaxLength(PrivacyLink.HashLength);
+        builder.Property(link => link.VisitHash).HasMaxLength(PrivacyLink.HashLength);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(link => link.ContactId);
+        builder.HasIndex(link => link.ExpiresAt);
+    }
+}
+
+internal sealed class RetentionRulesConfiguration : IEntityTypeConfiguration<RetentionRules>
+{
+    public void Configure(EntityTypeBuilder<RetentionRules> builder)
+    {
+        builder.Property(rules => rules.Id).ValueGeneratedNever();
+        builder.HasIndex(rules => rules.WorkspaceId).IsUnique();
+    }
+}
+
+internal sealed class RetentionRunConfiguration : IEntityTypeConfiguration<RetentionRun>
+{
+    public void Configure(EntityTypeBuilder<RetentionRun> builder)
+    {
+        builder.Property(run => run.Id).ValueGeneratedNever();
+        builder.HasIndex(run => new { run.WorkspaceId, run.StartedAt });
     }
 }

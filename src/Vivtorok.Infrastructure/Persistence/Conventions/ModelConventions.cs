@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Vivtorok.Application.Work;
 using Vivtorok.Domain.Agents;
@@ -32,6 +33,13 @@ internal static class ModelConventions
 
     public static void FilterByWorkspace(AppDbContext context, string method, ModelBuilder builder, Type entity) =>
         typeof(AppDbContext).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(entity).Invoke(context, [builder]);
+
+    /// <summary>An index by workspace where no other begins with it: a workspace that goes is removed without reading those that stay.</summary>
+    public static void FindByWorkspace(IMutableEntityType type)
+    {
+        var workspace = type.FindProperty(nameof(IWorkspaceOwned.WorkspaceId))!;
+        if (type.FindPrimaryKey()!.Properties[0] != workspace && type.GetIndexes().All(index => index.Properties[0] != workspace)) type.AddIndex(workspace);
+    }
 
     // Lists, dictionaries and small records of entities live in one text column each: no provider's JSON functions are used.
     private static IEnumerable<Type> JsonTypes(List<Type> types) => types

@@ -26,6 +26,9 @@ internal abstract class PersonTable(IEntityType type, PersonalRecordAttribute ma
 
     public abstract Task<int> DeleteAsync(AppDbContext db, ContactId contact, CancellationToken cancellationToken);
 
+    /// <summary>Deletes some of the rows that hang on conversations, or are them.</summary>
+    public abstract Task<int> DeleteAsync(AppDbContext db, IQueryable<ConversationId> conversations, int atMost, CancellationToken cancellationToken);
+
     /// <summary>The tables of a model that are marked, those first that others refer to least: so they can be deleted in this order.</summary>
     public static IReadOnlyList<PersonTable> Of(IModel model)
     {

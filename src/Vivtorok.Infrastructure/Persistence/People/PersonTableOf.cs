@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
+using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Infrastructure.Persistence.People;
 
@@ -28,6 +29,14 @@ internal sealed class PersonTable<T>(IEntityType type, PersonalRecordAttribute m
 
     public override async Task<int> DeleteAsync(AppDbContext db, ContactId contact, CancellationToken cancellationToken) =>
         Rows(db, contact) is { } rows ? await rows.ExecuteDeleteAsync(cancellationToken) : 0;
+
+    public override async Task<int> DeleteAsync(AppDbContext db, IQueryable<ConversationId> conversations, int atMost, CancellationToken cancellationToken)
+    {
+        var messages = db.Messages.Where(m => conversations.Contains(m.ConversationId)).Select(m => m.Id);
+        List<Expression<Func<T, bool>>> links = [.. LinksTo(conversations, ofItself: typeof(T) == typeof(Conversation))];
+        if (links.Count == 0) links.AddRange(LinksTo(messages));
+        return links.Count == 0 ? 0 : await db.Set<T>().Where(links.Aggregate(Either)).OrderBy(row => EF.Property<object>(row, "Id")).Take(atMost).ExecuteDeleteAsync(cancellationToken);
+    }
 
     private IQueryable<T>? Rows(AppDbContext db, ContactId contact)
     {
@@ -57,7 +66,7 @@ internal sealed class PersonTable<T>(IEntityType type, PersonalRecordAttribute m
         Expression.Lambda<Func<T, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
 
     // Hashes, versions and copies for searching say nothing to a person.
-    private static bool IsTechnical(IProperty property) => property.Name is "Version" or "WorkspaceId" or "SearchText" or "TagText" or "Dialogue";
+    private static bool IsTechnical(IProperty property) => property.Name is "Version" or "WorkspaceId" or "SearchText" or "TagText" or "Dialogue" or "CodeHash" or "VisitHash";
 
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

@@ -11,6 +11,8 @@ namespace Vivtorok.Infrastructure.Persistence.People;
 /// <summary>Reads and erases people by the marks of the model. No list of tables stands here, so none can be forgotten.</summary>
 internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPersonalStore
 {
+    private const int Step = 500; // rows of one short transaction
+
     public IReadOnlyList<ProcessingRecord> Map => [.. Tables.Select(table => table.Describe()).OrderBy(record => record.Name, StringComparer.Ordinal)];
 
     private IReadOnlyList<PersonTable> Tables => PersonTable.Of(db.Model);
@@ -45,6 +47,32 @@ internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPers
         }
 
         await db.ScrubAsync(cancellationToken);
+    }
+
+    public async Task DeleteConversationsAsync(IReadOnlyList<ConversationId> conversations, CancellationToken cancellationToken)
+    {
+        await LetGoAsync(conversations, cancellationToken);
+        var theirs = db.Conversations.Where(c => conversations.Contains(c.Id)).Select(c => c.Id);
+        foreach (var table in OfContacts.Where(table => table.Mark.OnErasure == OnErasure.Delete))
+            while (await table.DeleteAsync(db, theirs, Step, cancellationToken) == Step)
+            {
+            }
+    }
+
+    // What outlives a conversation forgets where it came from. A test knows every record that names one.
+    private async Task LetGoAsync(IReadOnlyList<ConversationId> conversations, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ConversationId?> ids = [.. conversations];
+        await db.Tasks.Where(row => ids.Contains(row.ConversationId))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ConversationId, (ConversationId?)null).SetProperty(row => row.PromisedIn, (MessageId?)null), cancellationToken);
+        await db.Deals.Where(row => ids.Contains(row.ConversationId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.ConversationId, (ConversationId?)null), cancellationToken);
+        await db.Appointments.Where(row => ids.Contains(row.ConversationId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.ConversationId, (ConversationId?)null), cancellationToken);
+        var now = clock.GetUtcNow();
+        while (await db.MailItems.Where(row => ids.Contains(row.ConversationId)).Take(Step).ToListAsync(cancellationToken) is { Count: > 0 } letters)
+        {
+            foreach (var letter in letters) letter.ForgetPerson(now);
+            await db.SaveChangesAsync(cancellationToken);
+        }
     }
 
     // A visitor's chat is known by its session, whose id is the identity.

@@ -1,10 +1,12 @@
-import { Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PlanBanner } from '@/features/billing/components/plan-banner';
 import { ZoneContext } from '@/shared/lib/use-format';
 import { useLiveUpdates } from '@/shared/realtime/connection';
 import { businessBasicsQuery } from '@/shared/session/business';
+import { PolicyNotice } from '@/features/policies/components/policy-notice';
+import { useSession } from '@/shared/session/session';
 import { Alerts } from './alerts';
 import { ConfirmEmailBanner } from './confirm-email-banner';
 import { OfflineBanner } from './offline-banner';
@@ -18,7 +20,9 @@ const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function Shell() {
   const { t } = useTranslation('app');
   useLiveUpdates();
+  const { workspace } = useSession();
   const { data: business } = useQuery(businessBasicsQuery);
+  if (workspace.purgeAt) return <Navigate to="/closed" replace />; // it was closed in another window
   return (
     <ZoneContext value={business?.timeZone ?? browserZone}>
       <div className="grid h-dvh grid-cols-[var(--size-rail)_minmax(0,1fr)] overflow-hidden max-md:grid-cols-1 max-md:grid-rows-[minmax(0,1fr)_auto]">
@@ -33,6 +37,7 @@ export function Shell() {
           <OfflineBanner />
           <ConfirmEmailBanner />
           <PlanBanner />
+          <PolicyNotice />
           <Alerts />
           <div data-slot="page" className="flex min-h-0 flex-1 flex-col">
             <Outlet />

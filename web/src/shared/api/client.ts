@@ -29,7 +29,7 @@ const house: Middleware = {
     return request;
   },
   onResponse({ request, response }) {
-    if (response.status === 401 && !new URL(request.url).pathname.startsWith('/api/v1/auth/')) signedOut();
+    if (response.status === 401 && !/^\/api\/v1\/(auth|my-data)\//.test(new URL(request.url).pathname)) signedOut();
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;

@@ -18,6 +18,7 @@ const staleByTopic: Record<string, readonly string[]> = {
   alert: ['alerts'],
   agent: ['agent'],
   billing: ['billing'],
+  workspace: ['session'],
   catalogue: ['services', 'products', 'promotions', 'staff', 'knowledge', 'business', 'agent'],
 };
 

@@ -14,6 +14,7 @@ const sections = [
   { to: '/settings/audit', key: 'audit' },
   { to: '/settings/security', key: 'security' },
   { to: '/settings/account', key: 'account' },
+  { to: '/settings/closing', key: 'closing' },
 ] as const;
 type Address = (typeof sections)[number]['to'];
 

@@ -47,9 +47,11 @@ export function AuthFrame({
         {footer && <p className="text-muted">{footer}</p>}
       </main>
       <footer className="flex flex-none flex-wrap justify-center gap-x-4 px-5 py-4 text-xs text-muted">
-        <a className="link" href="/privacy.html">
-          {t('privacy')}
-        </a>
+        {(['privacy', 'terms', 'cookies'] as const).map((page) => (
+          <a key={page} className="link" href={`/${page}`}>
+            {t(page)}
+          </a>
+        ))}
       </footer>
     </div>
   );

@@ -57,7 +57,8 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
         <Checkbox
           label={
             <Trans t={t} i18nKey="acceptTerms">
-              <a className="link" href="/privacy.html" target="_blank" rel="noreferrer" />
+              <a className="link" href="/terms" target="_blank" rel="noreferrer" />
+              <a className="link" href="/privacy" target="_blank" rel="noreferrer" />
             </Trans>
           }
           checked={form.values.acceptTerms}

@@ -9,6 +9,7 @@ import { DownloadButton } from '@/shared/ui/download-button';
 import { Switch } from '@/shared/ui/switch';
 import { archiveOf, useRestrict } from '../api/privacy';
 import { EraseDialog } from './erase-dialog';
+import { SelfServiceLink } from './self-service-link';
 
 interface PersonPrivacyProps {
   contactId: string;
@@ -38,6 +39,7 @@ export function PersonPrivacy({ contactId, name, restricted, onErased }: PersonP
           {formError(restrict.error)}
         </Banner>
       )}
+      {canRestrict && <SelfServiceLink contactId={contactId} />}
       {isAdmin && (
         <div className="flex flex-wrap gap-2">
           <DownloadButton path={archiveOf(contactId)} fileName="personal-data.zip" size="sm">
