@@ -10,7 +10,7 @@ internal static class ClosureEndpoints
     public static void MapClosure(this IEndpointRouteBuilder routes)
     {
         var workspace = routes.MapGroup("/api/v1/workspace").WithTags("Workspace").SessionOnly().RequireAuthorization(Policies.Owner).ProducesProblem(401).ProducesProblem(403);
-        workspace.MapPost("/close", Close).WithName("CloseWorkspace").WithSummary("Close the workspace: sign-in, channels and keys end at once, everything is removed after 30 days").ProducesProblem(400).ProducesProblem(409);
+        workspace.MapPost("/close", Close).WithName("CloseWorkspace").WithSummary("Close the workspace: sign-in, channels and keys end at once, everything is removed after 30 days").RequireStepUp().ProducesProblem(400).ProducesProblem(409);
         workspace.MapGet("/closure", Get).WithName("GetClosure").WithSummary("Whether the workspace is closed, and until when that can be taken back").WhenClosedToo();
         workspace.MapPost("/reopen", Reopen).WithName("ReopenWorkspace").WithSummary("Take the closing back").WhenClosedToo().ProducesProblem(409);
 

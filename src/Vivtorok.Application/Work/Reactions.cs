@@ -25,7 +25,6 @@ using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Sales;
 using Vivtorok.Domain.Workspaces;
-using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Work;
 
