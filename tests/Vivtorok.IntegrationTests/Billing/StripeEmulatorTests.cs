@@ -27,11 +27,11 @@ public sealed class StripeEmulatorTests : IDisposable
     [StripeEmulatorFact]
     public async Task It_reads_brackets_lists_and_letters_as_we_wrote_them()
     {
-        var form = new StripeForm { ["name"] = "Салон «Верба» & Co [=]", ["email"] = "a+b@example.com", ["metadata"] = new StripeForm { ["vivtorok_workspace"] = "0199b3c4", ["два слова"] = "ї=1" } };
+        var form = new StripeForm { ["description"] = "Салон «Верба» & Co [=]", ["email"] = "a+b@example.com", ["metadata"] = new StripeForm { ["vivtorok_workspace"] = "0199b3c4", ["два слова"] = "ї=1" } };
 
         var made = await Client().PostAsync<Customer>("customers", form, Guid.NewGuid().ToString(), CancellationToken.None);
 
-        made.Value.Name.Should().Be("Салон «Верба» & Co [=]");
+        made.Value.Description.Should().Be("Салон «Верба» & Co [=]");
         made.Value.Email.Should().Be("a+b@example.com");
         made.Value.Metadata.Should().Equal(new Dictionary<string, string> { ["vivtorok_workspace"] = "0199b3c4", ["два слова"] = "ї=1" });
     }
@@ -41,9 +41,9 @@ public sealed class StripeEmulatorTests : IDisposable
     {
         var (client, key) = (Client(), Guid.NewGuid().ToString());
 
-        var first = await client.PostAsync<Customer>("customers", new StripeForm { ["name"] = "A" }, key, CancellationToken.None);
-        var again = await client.PostAsync<Customer>("customers", new StripeForm { ["name"] = "A" }, key, CancellationToken.None);
-        var other = await client.PostAsync<Customer>("customers", new StripeForm { ["name"] = "B" }, key, CancellationToken.None);
+        var first = await client.PostAsync<Customer>("customers", new StripeForm { ["description"] = "A" }, key, CancellationToken.None);
+        var again = await client.PostAsync<Customer>("customers", new StripeForm { ["description"] = "A" }, key, CancellationToken.None);
+        var other = await client.PostAsync<Customer>("customers", new StripeForm { ["description"] = "B" }, key, CancellationToken.None);
 
         again.Value.Id.Should().Be(first.Value.Id);
         other.Failure.Should().Be(BillingFailures.Refused);
@@ -58,5 +58,5 @@ public sealed class StripeEmulatorTests : IDisposable
     private StripeClient Client() => new(
         _http, Options.Create(new StripeOptions { BaseUrl = new Uri(StripeEmulatorFactAttribute.Address!), SecretKey = $"sk_test_{Guid.NewGuid():N}"[..30] }), NullLogger<StripeClient>.Instance);
 
-    private sealed record Customer(string Id, string? Name, string? Email, [property: JsonPropertyName("metadata")] Dictionary<string, string>? Metadata);
+    private sealed record Customer(string Id, string? Description, string? Email, [property: JsonPropertyName("metadata")] Dictionary<string, string>? Metadata);
 }

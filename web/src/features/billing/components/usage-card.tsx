@@ -37,7 +37,7 @@ function UsageLine({ row, level }: { row: UsageRow; level?: Level }) {
   return (
     <li className="grid gap-1.5">
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <span className="flex-1">{t(`limit.${row.limit}`)}</span>
+        <span className="min-w-44 flex-1">{t(`limit.${row.limit}`)}</span>
         {calm && level === 'reached' && <Chip>{t('usage.full')}</Chip>}
         {!calm && level && <Chip tone={level === 'reached' ? 'danger' : 'warning'}>{t(`usage.${level}`)}</Chip>}
         <b className="font-medium num">{amount}</b>
