@@ -20,6 +20,9 @@ const pages = [
   '/settings/channels',
   '/settings/team',
   '/settings/api-keys',
+  '/settings/privacy',
+  '/settings/audit',
+  '/settings/security',
   '/settings/account',
   '/setup',
 ];
