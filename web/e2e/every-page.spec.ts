@@ -22,6 +22,8 @@ const pages = [
   '/settings/billing',
   '/settings/api-keys',
   '/settings/privacy',
+  '/settings/audit',
+  '/settings/security',
   '/settings/account',
   '/settings/closing',
   '/setup',

@@ -5,6 +5,7 @@ const session = {
   workspace: { id: 'w', name: 'Салон «Лея»', locale: 'uk', setUpAt: '2026-01-01T00:00:00Z' },
   member: { id: 'm', role: 'owner' },
   workspaces: [],
+  secondFactor: { on: false, required: false },
 };
 const json = (route: Route, body: unknown, status = 200) =>
   route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });

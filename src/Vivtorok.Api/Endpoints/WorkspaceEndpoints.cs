@@ -69,8 +69,15 @@ internal static class WorkspaceEndpoints
         return page.IsSuccess ? (await mediator.Send(new ListAuditQuery(page.Value, narrow.Filter), cancellationToken)).ToOk() : page.Failure.ToProblem();
     }
 
-    internal sealed record AuditParameters(string? Entity, Guid? EntityId, Guid? MemberId, OneOf<AuditAction>? Action, DateTimeOffset? From, DateTimeOffset? To)
+    internal sealed record AuditParameters
     {
-        public AuditFilter Filter => new(Entity, EntityId, MemberId is { } member ? new MemberId(member) : null, Action?.Value, From, To);
+        public string? Entity { get; init; }
+        public Guid? EntityId { get; init; }
+        public Guid? MemberId { get; init; }
+        public OneOf<AuditAction>? Action { get; init; }
+        public DateTimeOffset? From { get; init; }
+        public DateTimeOffset? To { get; init; }
+
+        internal AuditFilter Filter => new(Entity, EntityId, MemberId is { } member ? new MemberId(member) : null, Action?.Value, From, To);
     }
 }

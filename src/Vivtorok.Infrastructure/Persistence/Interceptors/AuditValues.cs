@@ -11,9 +11,12 @@ namespace Vivtorok.Infrastructure.Persistence.Interceptors;
 /// <summary>What the columns of a changed row held before and after. Values of people's data and of secrets are not taken.</summary>
 internal static class AuditValues
 {
+    // What follows from other columns, or from the change itself.
+    private static readonly HashSet<string> Derived = [nameof(IVersioned.Version), "UpdatedAt", "SearchText", "TagText"];
+
     public static IReadOnlyList<AuditChange> Of(EntityEntry entry) =>
     [
-        .. entry.Properties.Where(property => property.IsModified && property.Metadata.Name != nameof(IVersioned.Version))
+        .. entry.Properties.Where(property => property.IsModified && !Derived.Contains(property.Metadata.Name))
             .Select(Describe).Where(change => change.Hidden || change.Before != change.After),
     ];
 

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { server } from '@test/server';
-import { ApiError, fieldError, formError, onSignedOut, request, requestWithEtag } from './client';
+import { ApiError, fieldError, formError, onSignedOut, onStepUp, request, requestWithEtag } from './client';
 
 test('An unsafe request carries the CSRF header, a safe one does not', async () => {
   const seen: (string | null)[] = [];
@@ -62,4 +62,29 @@ test('A session that ended is told once, but not by the sign-in itself', async (
 test('The ETag comes with what will be edited', async () => {
   server.use(http.get('*/api/v1/x', () => HttpResponse.json({ id: 1 }, { headers: { ETag: '"3"' } })));
   await expect(requestWithEtag('GET', '/api/v1/x')).resolves.toEqual({ data: { id: 1 }, etag: '"3"' });
+});
+
+test('Where the API asks who is there, the refused request is sent again with its body once that is proved', async () => {
+  const bodies: unknown[] = [];
+  server.use(
+    http.post('*/api/v1/api-keys', async ({ request: sent }) => {
+      bodies.push(await sent.json());
+      return bodies.length === 1 ? HttpResponse.json({ code: 'auth.step_up_required' }, { status: 403 }) : HttpResponse.json({ id: '1' });
+    }),
+  );
+  onStepUp(() => Promise.resolve(true));
+
+  await request('POST', '/api/v1/api-keys', { body: { name: 'Key' } });
+
+  expect(bodies).toEqual([{ name: 'Key' }, { name: 'Key' }]);
+});
+
+test('Who gives up the proof gets the refusal, and nothing is sent again', async () => {
+  let sent = 0;
+  server.use(http.post('*/api/v1/api-keys', () => (++sent, HttpResponse.json({ code: 'auth.step_up_required' }, { status: 403 }))));
+  onStepUp(() => Promise.resolve(false));
+
+  await expect(request('POST', '/api/v1/api-keys', { body: {} })).rejects.toMatchObject({ code: 'auth.step_up_required' });
+
+  expect(sent).toBe(1);
 });

@@ -14,7 +14,7 @@ import { QrCode } from './qr-code';
 import { RecoveryCodes } from './recovery-codes';
 
 /** Scan, type the first code, keep the recovery codes: three steps in one column. */
-export function SecondFactorSetUp({ onDone }: { onDone: () => void }) {
+export function SecondFactorSetUp({ onDone, onCancel }: { onDone: () => void; onCancel?: () => void }) {
   const { t } = useTranslation('security');
   const queryClient = useQueryClient();
   const { mutate, data: begun, error } = useBeginSecondFactor();
@@ -75,9 +75,12 @@ export function SecondFactorSetUp({ onDone }: { onDone: () => void }) {
         </Banner>
       )}
       <CodeField {...form.field('code')} className="max-w-60" />
-      <Button type="submit" variant="primary" className="justify-self-start" pending={confirm.isPending}>
-        {t('setUp.action')}
-      </Button>
+      <div className="flex flex-wrap gap-2 max-md:[&>*]:grow">
+        <Button type="submit" variant="primary" pending={confirm.isPending}>
+          {t('setUp.action')}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{t('common:cancel')}</Button>}
+      </div>
     </form>
   );
 }

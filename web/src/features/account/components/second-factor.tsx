@@ -53,10 +53,7 @@ export function SecondFactor() {
       </div>
       {open === 'setUp' && (
         <Dialog open dirty wide onClose={close} title={t('setUp.title')}>
-          <SecondFactorSetUp onDone={close} />
-          <Button variant="quiet" size="sm" className="justify-self-start" onClick={close}>
-            {t('common:cancel')}
-          </Button>
+          <SecondFactorSetUp onDone={close} onCancel={close} />
         </Dialog>
       )}
       {open === 'off' && <TurnOffDialog onClose={close} />}

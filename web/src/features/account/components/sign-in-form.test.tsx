@@ -57,3 +57,29 @@ test('Too many attempts say how long to wait', async () => {
 
   expect((await screen.findByRole('alert')).textContent.replaceAll('\u00a0', ' ')).toBe('Too many wrong passwords. Try again in 5 min.');
 });
+
+test('With a second factor a code is asked for, and a wrong one is explained at its field', async () => {
+  let tries = 0;
+  server.use(
+    http.post('*/api/v1/auth/login', () => HttpResponse.json({ challenge: 'c', expiresAt: '2026-01-01T00:00:00Z' }, { status: 202 })),
+    http.post('*/api/v1/auth/login/second-factor', () =>
+      ++tries === 1
+        ? HttpResponse.json({ code: 'auth.wrongCode', errors: { code: ['raw'] } }, { status: 400 })
+        : HttpResponse.json({ account: { id: '1' } }),
+    ),
+    http.get('*/api/v1/auth/session', () => HttpResponse.json({ account: { id: '1' } })),
+  );
+  const done = vi.fn();
+  await render(<SignInForm onDone={done} />);
+  await type('olena@example.com', 'correct horse');
+  const code = await screen.findByLabelText('Code from the app');
+
+  await userEvent.type(code, '000000');
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByText(/This code isn’t right/)).toBeVisible();
+  await userEvent.clear(code);
+  await userEvent.type(code, '123456');
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+
+  await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
+});

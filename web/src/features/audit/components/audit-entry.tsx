@@ -64,15 +64,26 @@ function Change({ change }: { change: AuditChange }) {
   );
 }
 
-function Value({ mark, label, text, className }: { mark: string; label: string; text: string | null; className: string }) {
+/** Yes and no, moments and the rest, as people say them. */
+function useWords() {
   const { t } = useTranslation('audit');
+  const format = useFormat();
+  return (text: string | null) => {
+    if (text === null || text === '') return t('nothing');
+    if (text === 'true' || text === 'false') return t(text);
+    return /^\d{4}-\d\d-\d\dT\d\d:/.test(text) ? format.dateTime(text) : t(`value.${text}`, { defaultValue: text });
+  };
+}
+
+function Value({ mark, label, text, className }: { mark: string; label: string; text: string | null; className: string }) {
+  const words = useWords();
   return (
     <span className={`flex gap-2 rounded-sm px-2 py-0.5 ${className}`}>
       <span aria-hidden className="num">
         {mark}
       </span>
       <span className="sr-only">{label}</span>
-      <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">{text === null || text === '' ? t('nothing') : text}</span>
+      <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">{words(text)}</span>
     </span>
   );
 }

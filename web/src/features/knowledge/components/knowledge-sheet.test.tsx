@@ -24,6 +24,7 @@ const session = {
   workspace: { id: 'w', name: 'Leya', locale: 'en', setUpAt: null },
   member: { id: 'm', role: 'owner' },
   workspaces: [],
+  secondFactor: { on: false, required: false },
 };
 
 test('An edit on an old version asks what to keep, and the choice goes out on the newest one', async () => {
