@@ -3659,6 +3659,15 @@ export interface components {
             similar: components["schemas"]["KnowledgeEntryRow"][];
         };
         /** @enum {string} */
+        LikelySame: {
+            id: string;
+            name: string | null;
+            phone: string | null;
+            email: string | null;
+            by: "phone" | "email";
+            kinds: components["schemas"]["ChannelKind"][];
+            updatedAt: string;
+        };
         LifecycleStage: "lead" | "qualified" | "customer" | "lost";
         /** @enum {string} */
         LimitAction: "handOff" | "builtIn";
