@@ -117,8 +117,7 @@ public sealed class Attachment : Entity, IWorkspaceOwned
     public void Store(ConversationId conversation, FileFacts file, DateTimeOffset now)
     {
         Keep(file, now);
-        (State, Reason) = (AttachmentState.Stored, null);
-        if (Kind is AttachmentKind.Image or AttachmentKind.Sticker && file.Kind != AttachmentKind.Image) Kind = file.Kind; // it was only called a picture
+        (State, Reason, Kind) = (AttachmentState.Stored, null, file.Kind); // it may only have been called a picture
         Raise(new ConversationChanged(conversation));
     }
 

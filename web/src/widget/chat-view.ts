@@ -13,6 +13,17 @@ interface ViewOptions {
   onClose?: () => void;
 }
 
+type Troubles = Pick<ChatState, 'locale' | 'online' | 'pausedUntil' | 'queue' | 'uploading' | 'fileProblem'>;
+
+/** What stands above the composer; empty: nothing. */
+function noticeOf({ locale, online, pausedUntil, queue, uploading, fileProblem }: Troubles) {
+  const seconds = pausedUntil === null ? 0 : Math.ceil((pausedUntil - Date.now()) / 1000);
+  if (seconds > 0) return text(locale, 'waitNotice', { n: seconds });
+  if (!online && queue.length > 0) return text(locale, 'offlineNotice');
+  if (uploading !== null) return text(locale, 'uploading', { name: uploading });
+  return fileProblem ? text(locale, fileProblem) : '';
+}
+
 /** Header, who answers, messages, composer. */
 export function createChatView({ chat, origin, onClose }: ViewOptions) {
   const name = h('h1');
@@ -101,17 +112,7 @@ export function createChatView({ chat, origin, onClose }: ViewOptions) {
   const updateConnection = ({ locale, online, phase, pausedUntil, queue, uploading, fileProblem }: ChatState) => {
     status.className = online && phase === 'ready' ? 'status' : 'status off';
     setText(status, text(locale, phase === 'opening' && online ? 'connecting' : online ? 'online' : 'offline'));
-    const seconds = pausedUntil === null ? 0 : Math.ceil((pausedUntil - Date.now()) / 1000);
-    const words =
-      seconds > 0
-        ? text(locale, 'waitNotice', { n: seconds })
-        : !online && queue.length > 0
-          ? text(locale, 'offlineNotice')
-          : uploading !== null
-            ? text(locale, 'uploading', { name: uploading })
-            : fileProblem
-              ? text(locale, fileProblem)
-              : '';
+    const words = noticeOf({ locale, online, pausedUntil, queue, uploading, fileProblem });
     setText(notice, words);
     notice.hidden = words === '';
   };

@@ -45,7 +45,11 @@ export class Chat {
   async sendFile(file: File) {
     const { token, parts } = this.#line;
     if (!token || !this.mayAttach) return;
-    if (file.size > maxBytes) return this.#line.set({ fileProblem: 'fileTooLarge' });
+    if (file.size > maxBytes) {
+      this.#line.set({ fileProblem: 'fileTooLarge' });
+      return;
+    }
+
     this.#line.set({ uploading: file.name, fileProblem: null });
     try {
       const uploaded = await parts.api.upload(token, file);

@@ -6,8 +6,9 @@ import { text, type Locale } from './texts';
 export type OpenFile = (id: string, small: boolean) => Promise<string>;
 
 const sizeOf = (bytes: number, locale: Locale) => {
-  const [value, unit] = bytes < 1048576 ? [Math.max(1, Math.round(bytes / 1024)), 'kilobyte'] : [bytes / 1048576, 'megabyte'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: unit as string, maximumFractionDigits: 1 }).format(value as number);
+  const small = bytes < 1048576;
+  const value = small ? Math.max(1, Math.round(bytes / 1024)) : bytes / 1048576;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: small ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(value);
 };
 
 // The token is no cookie: a link could not carry it, so the bytes are fetched and saved from here.

@@ -13,6 +13,7 @@ internal static class PersonPageWords
         ["Conversation"] = ("Розмови", "Conversations"),
         ["Message"] = ("Повідомлення", "Messages"),
         ["Attachment"] = ("Вкладення", "Attachments"),
+        ["Upload"] = ("Файли, ще не надіслані", "Files not sent yet"),
         ["Turn"] = ("Як агент вирішував, що відповісти", "How the agent decided what to answer"),
         ["Appointment"] = ("Записи", "Appointments"),
         ["AppointmentProposal"] = ("Запропонований час", "Times offered"),
