@@ -55,7 +55,7 @@ public static class Reactions
         MailboxCheckDue e => [new CheckMailboxCommand(e.ChannelId)],
         AlertOpened e => [new SendAlertCommand(e.AlertId), new TellTeamOfAlertCommand(e.AlertId)],
         AccountEmailQueued e => [new SendAccountEmailCommand(e.EmailId)],
-        WorkspaceClosed => [new LeaveProvidersCommand()], // what a workspace pays for ends here too
+        WorkspaceClosed e => [new LeaveProvidersCommand(), new CancelSubscriptionNowCommand(e.WorkspaceId)],
         ProviderLeft e => [new DisconnectChannelCommand(e.ChannelId, Patiently: true)],
         PersonErased e => [new RecordErasureCommand(e.ReceiptId)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],

@@ -16,6 +16,7 @@ public enum InvoiceStatus
 /// about people, is not deleted with the workspace's data and refers to nothing. The document itself lies with the provider.
 /// </summary>
 [NotPersonal]
+[KeptAfterPurge(KeepReason.TaxLaw)]
 public sealed class InvoiceRecord : Entity, IWorkspaceOwned
 {
     public const int NumberMaxLength = 100;

@@ -7,7 +7,7 @@ namespace Vivtorok.Infrastructure.Files;
 /// <summary>Files as files, a folder to each workspace and conversation. Written aside and moved into place: a crash leaves no half of one.</summary>
 internal sealed class LocalFiles(IConfiguration configuration) : IFileStore
 {
-    private readonly string _root = Path.Combine(DataDirectory.Of(configuration), "files");
+    private readonly string _root = Path.Combine(DataDirectory.Of(configuration), DataDirectory.Files);
 
     public async Task SaveAsync(FileKey key, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
     {
@@ -36,11 +36,13 @@ internal sealed class LocalFiles(IConfiguration configuration) : IFileStore
         return Task.CompletedTask;
     }
 
-    public Task DeleteAllAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken)
+    public Task<int> DeleteAllAsync(WorkspaceId workspace, ConversationId? conversation, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(_root, FileKey.FolderOf(workspace, conversation));
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        return Task.CompletedTask;
+        var folder = new DirectoryInfo(Path.Combine(_root, FileKey.FolderOf(workspace, conversation)));
+        if (!folder.Exists) return Task.FromResult(0);
+        var count = folder.EnumerateFiles("*", SearchOption.AllDirectories).Count();
+        folder.Delete(recursive: true);
+        return Task.FromResult(count);
     }
 
     private string PathOf(FileKey key) => Path.Combine(_root, key.ToString());

@@ -35,16 +35,19 @@ internal sealed class S3Files(IAmazonS3 s3, S3Options options) : IFileStore
 
     public Task DeleteAsync(FileKey key, CancellationToken cancellationToken) => s3.DeleteObjectAsync(options.Bucket, key.ToString(), cancellationToken);
 
-    public async Task DeleteAllAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken)
+    public async Task<int> DeleteAllAsync(WorkspaceId workspace, ConversationId? conversation, CancellationToken cancellationToken)
     {
         var request = new ListObjectsV2Request { BucketName = options.Bucket, Prefix = FileKey.FolderOf(workspace, conversation), MaxKeys = AtOnce };
+        var count = 0;
         ListObjectsV2Response page;
         do
         {
             page = await s3.ListObjectsV2Async(request, cancellationToken);
             foreach (var one in page.S3Objects ?? []) await s3.DeleteObjectAsync(options.Bucket, one.Key, cancellationToken);
+            count += page.S3Objects?.Count ?? 0;
             request.ContinuationToken = page.NextContinuationToken;
         }
         while (page.IsTruncated == true);
+        return count;
     }
 }

@@ -13,8 +13,9 @@ public interface IFileStore
 
     Task DeleteAsync(FileKey key, CancellationToken cancellationToken);
 
-    /// <summary>All files of a conversation, also those no row knows of.</summary>
-    Task DeleteAllAsync(WorkspaceId workspace, ConversationId conversation, CancellationToken cancellationToken);
+    /// <summary>All files of a conversation, or of the workspace where none is named; also those no row knows of.</summary>
+    /// <returns>How many there were, thumbnails with them.</returns>
+    Task<int> DeleteAllAsync(WorkspaceId workspace, ConversationId? conversation, CancellationToken cancellationToken);
 }
 
 /// <summary>Where a file lies: by our own ids only, never by a name that a stranger gave it.</summary>
@@ -23,8 +24,8 @@ public readonly record struct FileKey(WorkspaceId Workspace, ConversationId Conv
 {
     public FileKey Thumbnail => this with { IsThumbnail = true };
 
-    /// <summary>The folder of a conversation, with its slash.</summary>
-    public static string FolderOf(WorkspaceId workspace, ConversationId conversation) => $"{workspace.Value:N}/{conversation.Value:N}/";
+    /// <summary>The folder of a workspace or of a conversation in it, with its slash.</summary>
+    public static string FolderOf(WorkspaceId workspace, ConversationId? conversation) => conversation is { } one ? $"{workspace.Value:N}/{one.Value:N}/" : $"{workspace.Value:N}/";
 
     public override string ToString() => $"{FolderOf(Workspace, Conversation)}{Attachment.Value:N}{(IsThumbnail ? ".thumb" : "")}";
 }

@@ -13,6 +13,8 @@ namespace Vivtorok.Application.Features.Billing;
 public sealed record SyncSubscriptionCommand(WorkspaceId WorkspaceId, PaymentEventId? EventId) : IWorkCommand
 {
     string? IWorkCommand.Lane => BillingLane.Of(WorkspaceId);
+
+    bool IWorkCommand.WhenClosedToo => true;
 }
 
 internal static class BillingLane
@@ -37,6 +39,8 @@ internal sealed class SyncSubscriptionHandler(IAppDbContext db, SubscriptionSync
 public sealed record CancelSubscriptionNowCommand(WorkspaceId WorkspaceId) : IWorkCommand
 {
     string? IWorkCommand.Lane => BillingLane.Of(WorkspaceId);
+
+    bool IWorkCommand.WhenClosedToo => true;
 }
 
 internal sealed class CancelSubscriptionNowHandler(IAppDbContext db, IPaymentGateway gateway, PaymentDesk desk, SubscriptionSync sync)

@@ -1,12 +1,12 @@
-using Microsoft.Extensions.Configuration;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Files;
 using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Workspaces;
 
 namespace Vivtorok.Infrastructure.Persistence.Purge;
 
 /// <summary>Removes workspaces table by table. No list of tables stands here, so none can be forgotten.</summary>
-internal sealed class WorkspaceStore(AppDbContext db, IConfiguration configuration) : IWorkspaceStore
+internal sealed class WorkspaceStore(AppDbContext db, IFileStore files) : IWorkspaceStore
 {
     private readonly IReadOnlyList<WorkspaceTable> _tables = WorkspaceTable.Of(db.Model);
 
@@ -32,14 +32,7 @@ internal sealed class WorkspaceStore(AppDbContext db, IConfiguration configurati
         return kept;
     }
 
-    public Task<int> RemoveFilesAsync(CancellationToken cancellationToken)
-    {
-        var folder = new DirectoryInfo(Path.Combine(DataDirectory.Of(configuration), DataDirectory.Files, db.Caller.WorkspaceId.Value.ToString("N")));
-        if (!folder.Exists) return Task.FromResult(0);
-        var files = folder.EnumerateFiles("*", SearchOption.AllDirectories).Count();
-        folder.Delete(recursive: true);
-        return Task.FromResult(files);
-    }
+    public Task<int> RemoveFilesAsync(CancellationToken cancellationToken) => files.DeleteAllAsync(db.Caller.WorkspaceId, null, cancellationToken);
 
     public Task ScrubAsync(CancellationToken cancellationToken) => db.ScrubAsync(cancellationToken);
 }

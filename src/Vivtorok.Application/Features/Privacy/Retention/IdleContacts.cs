@@ -20,14 +20,20 @@ internal sealed class IdleContacts(IAppDbContext db, IPersonalStore people, Call
     public override async Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var ids = await Idle(before).OrderBy(c => c.CreatedAt).Take(Batch).Select(c => c.Id).ToListAsync(cancellationToken);
-        foreach (var id in ids) await people.EraseAsync(id, rows => ConcludeAsync(id, rows), cancellationToken);
+        foreach (var id in ids) await EraseAsync(id, cancellationToken);
         return ids.Count;
     }
 
-    private Task ConcludeAsync(ContactId id, IReadOnlyList<ErasedRows> rows)
+    private async Task EraseAsync(ContactId id, CancellationToken cancellationToken)
     {
-        db.ErasureReceipts.Add(new ErasureReceipt(caller.WorkspaceId, id, "retention", rows, clock.GetUtcNow()));
-        return Task.CompletedTask;
+        var conversations = await db.Conversations.Where(c => c.ContactId == id).Select(c => c.Id).ToListAsync(cancellationToken);
+        await people.EraseAsync(id, ConcludeAsync, cancellationToken);
+
+        Task ConcludeAsync(IReadOnlyList<ErasedRows> rows)
+        {
+            db.ErasureReceipts.Add(new ErasureReceipt(caller.WorkspaceId, id, "retention", rows, clock.GetUtcNow()).WithFilesOf(conversations));
+            return Task.CompletedTask;
+        }
     }
 
     private IQueryable<Contact> Idle(DateTimeOffset before) => db.Contacts.Where(c =>

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Files;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Privacy.Retention;
 
 /// <summary>Conversations that are closed and in which nobody has written since. Those of people whose data is only to be kept stay.</summary>
-internal sealed class OldConversations(IAppDbContext db, IPersonalStore people) : RetentionRule(RetentionKind.ClosedConversations)
+internal sealed class OldConversations(IAppDbContext db, IPersonalStore people, IFileStore files, Caller caller) : RetentionRule(RetentionKind.ClosedConversations)
 {
     private const int Batch = 20;
 
@@ -15,6 +16,7 @@ internal sealed class OldConversations(IAppDbContext db, IPersonalStore people) 
     public override async Task<int> RemoveAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var ids = await Old(before).OrderBy(c => c.LastMessageAt).Take(Batch).Select(c => c.Id).ToListAsync(cancellationToken);
+        foreach (var id in ids) await files.DeleteAllAsync(caller.WorkspaceId, id, cancellationToken); // first: a row that is still there finds them again
         if (ids.Count > 0) await people.DeleteConversationsAsync(ids, cancellationToken);
         return ids.Count;
     }

@@ -1,25 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Files;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Channels;
-using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Developers;
 using Vivtorok.Domain.Privacy;
 
 namespace Vivtorok.Application.Features.Privacy.Retention;
 
 /// <summary>Every rule, and for how many days the workspace keeps each kind.</summary>
-internal sealed class RetentionShelf(IAppDbContext db, IPersonalStore people, Caller caller, TimeProvider clock)
+internal sealed class RetentionShelf(IAppDbContext db, IPersonalStore people, IFileStore files, Caller caller, TimeProvider clock)
 {
     /// <summary>Conversations before what hangs on them: what goes with a conversation is not looked for again.</summary>
     public IReadOnlyList<RetentionRule> All =>
     [
-        new OldConversations(db, people),
+        new OldConversations(db, people, files, caller),
         new IdleContacts(db, people, caller, clock),
-        new OldRows<Attachment>(RetentionKind.Attachments, before => db.Attachments
-            .Where(a => db.Messages.Any(m => m.Id == a.MessageId && m.SentAt < before && !OnlyKept.Contains(m.ConversationId))).OrderBy(a => a.Id)),
+        new OldFiles(db, files),
         new OldRows<Turn>(RetentionKind.DecisionRecords, before => db.Turns.Where(t => t.StartedAt < before && !OnlyKept.Contains(t.ConversationId)).OrderBy(t => t.StartedAt)),
         new OldRows<AccountSession>(RetentionKind.SignInData, before => db.Sessions
             .Where(s => s.WorkspaceId == caller.WorkspaceId && (s.ExpiresAt < before || s.RevokedAt < before)).OrderBy(s => s.ExpiresAt)),
