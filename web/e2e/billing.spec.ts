@@ -6,6 +6,7 @@ test.skip(!billing, 'needs a server that takes payments: VIVTOROK_BILLING_URL, s
 test.use({ baseURL: billing });
 
 test('Trial, purchase, over the limit, a larger plan, and the end of it', async ({ page, browser }) => {
+  test.slow(); // five pages with axe on each, and two visitors
   const { key } = await givenSalon(page);
   const { workspace } = await call<{ workspace: { id: string } }>(page.request, 'GET', '/auth/session');
   await page.goto('/settings/billing');
