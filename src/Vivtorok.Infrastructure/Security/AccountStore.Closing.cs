@@ -30,6 +30,7 @@ internal sealed partial class AccountStore
             .ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, now), cancellationToken);
         await db.AccountEmails.AcrossWorkspaces().Where(row => row.AccountId == id).ExecuteDeleteAsync(cancellationToken);
         await db.Sessions.Where(row => row.AccountId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.SecondFactors.Where(row => row.AccountId == id).ExecuteDeleteAsync(cancellationToken);
         await db.PolicyAnswers.Where(row => row.AccountId == id).ExecuteDeleteAsync(cancellationToken);
         await db.UserClaims.Where(row => row.UserId == id.Value).ExecuteDeleteAsync(cancellationToken);
         await db.UserLogins.Where(row => row.UserId == id.Value).ExecuteDeleteAsync(cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.Property(attachment => attachment.ProviderRef).HasMaxLength(Attachment.ProviderRefMaxLength);
         builder.Property(attachment => attachment.FileName).HasMaxLength(Attachment.FileNameMaxLength);
         builder.Property(attachment => attachment.MimeType).HasMaxLength(Attachment.MimeTypeMaxLength);
-        builder.Property(attachment => attachment.State).HasDefaultValueSql($"'{nameof(AttachmentState.Pending)}'");
+        builder.Property(attachment => attachment.State).HasDefaultValueSql($"'{nameof(AttachmentState.Pending)}'").HasSentinel((AttachmentState)(-1)); // for rows of before
         builder.Property(attachment => attachment.Reason).HasMaxLength(Attachment.ReasonMaxLength);
         builder.Property(attachment => attachment.Sha256).HasMaxLength(Attachment.HashLength);
         builder.HasOne<Message>().WithMany().HasForeignKey(attachment => attachment.MessageId);
