@@ -775,6 +775,23 @@ export interface paths {
         patch: operations["UpdateContact"];
         trace?: never;
     };
+    "/api/v1/contacts/{id}/likely-same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other contacts with the same phone or e-mail: perhaps the same person on another channel */
+        get: operations["ListLikelySame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -3659,16 +3676,27 @@ export interface components {
             similar: components["schemas"]["KnowledgeEntryRow"][];
         };
         /** @enum {string} */
+        LifecycleStage: "lead" | "qualified" | "customer" | "lost";
         LikelySame: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
             id: string;
+            /** @example Олена Коваль */
             name: string | null;
+            /** @example +380671112233 */
             phone: string | null;
+            /** @example olena@example.com */
             email: string | null;
-            by: "phone" | "email";
+            by: components["schemas"]["SameMark"];
             kinds: components["schemas"]["ChannelKind"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00Z
+             */
             updatedAt: string;
         };
-        LifecycleStage: "lead" | "qualified" | "customer" | "lost";
         /** @enum {string} */
         LimitAction: "handOff" | "builtIn";
         MailConsentBegun: {
@@ -4512,6 +4540,8 @@ export interface components {
         RoleBody: {
             role?: components["schemas"]["MemberRole"] | null;
         };
+        /** @enum {string} */
+        SameMark: "phone" | "email";
         ScenarioOfConversationBody: {
             /** Format: uuid */
             conversationId: string;
@@ -10132,6 +10162,82 @@ export interface operations {
             };
             /** @description Changed by someone else in the meantime */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListLikelySame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelySame"][];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
