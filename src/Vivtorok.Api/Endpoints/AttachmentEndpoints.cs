@@ -15,7 +15,7 @@ internal static class AttachmentEndpoints
         group.MapGet("/{attachmentId:guid}", Open).WithName("OpenAttachment").WithSummary("The bytes of a file; parts may be asked for").Produces<Stream>(200, "application/octet-stream");
         group.MapGet("/{attachmentId:guid}/thumbnail", OpenSmall).WithName("OpenThumbnail").WithSummary("The small picture of a picture").Produces<Stream>(200, "image/webp");
         group.MapPost("", Upload).WithName("UploadAttachment").WithSummary("Upload a file for the next message: the body is the file itself, 20 MB at most")
-            .RequireAuthorization(Policies.Agent).AllowLargeBody(FileFactor).Accepts<Stream>("application/octet-stream").ProducesProblem(400).ProducesProblem(403).ProducesProblem(413);
+            .RequireAuthorization(Policies.Agent).AllowLargeBody(FileFactor).Accepts<Stream>("application/octet-stream", "*/*").ProducesProblem(400).ProducesProblem(403).ProducesProblem(413);
         group.MapPost("/{attachmentId:guid}/fetch", Fetch).WithName("FetchAttachment").WithSummary("Ask the provider once more for a file that is not here")
             .RequireAuthorization(Policies.Agent).ProducesProblem(403).ProducesProblem(409);
     }

@@ -29,7 +29,7 @@ internal static class WebChatEndpoints
     private static void MapFiles(IEndpointRouteBuilder group)
     {
         group.MapPost("/files", Upload).WithName("UploadVisitorFile").WithSummary("A visitor uploads a file for the next message: the body is the file itself, 20 MB at most")
-            .AllowLargeBody(AttachmentEndpoints.FileFactor).Accepts<Stream>("application/octet-stream").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409).ProducesProblem(413);
+            .AllowLargeBody(AttachmentEndpoints.FileFactor).Accepts<Stream>("application/octet-stream", "*/*").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409).ProducesProblem(413);
         group.MapGet("/files/{id:guid}", OpenFile).WithName("OpenVisitorFile").WithSummary("A visitor opens a file of the chat, or its small picture")
             .Produces<Stream>(200, "application/octet-stream").ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
     }

@@ -14,7 +14,11 @@ internal sealed class S3Files(IAmazonS3 s3, S3Options options) : IFileStore
     public async Task SaveAsync(FileKey key, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream(content.ToArray(), writable: false);
-        await s3.PutObjectAsync(new PutObjectRequest { BucketName = options.Bucket, Key = key.ToString(), InputStream = body, ContentType = mediaType, AutoCloseStream = false }, cancellationToken);
+        await s3.PutObjectAsync(new PutObjectRequest
+        {
+            BucketName = options.Bucket, Key = key.ToString(), InputStream = body, ContentType = mediaType, AutoCloseStream = false,
+            UseChunkEncoding = false, // one signature over the whole: not every server knows Amazon's chunks
+        }, cancellationToken);
     }
 
     public async Task<Stream?> OpenAsync(FileKey key, CancellationToken cancellationToken)

@@ -22,13 +22,18 @@ function picture(file: ChatFile, locale: Locale, open: OpenFile): HTMLElement {
   const [width, height] = [file.width ?? 4, file.height ?? 3];
   const image = h('img', { alt: '', width: String(width), height: String(height) });
   image.style.aspectRatio = `${width} / ${height}`;
-  image.style.width = `min(100%, ${Math.max(4, Math.min(15, (15 * width) / height))}rem)`;
   void open(file.id, true).then(
     (source) => (image.src = source),
     () => undefined, // its name stands in the label, and it can still be saved
   );
   const label = text(locale, 'saveFile', { name: file.name });
-  return h('button', { class: 'picture', type: 'button', 'aria-label': label, title: label, onclick: () => void save(file, open) }, image);
+  const button = h(
+    'button',
+    { class: 'picture', type: 'button', 'aria-label': label, title: label, onclick: () => void save(file, open).catch(() => undefined) },
+    image,
+  );
+  button.style.width = `${Math.max(4, Math.min(15, (15 * width) / height))}rem`;
+  return button;
 }
 
 function sound(file: ChatFile, open: OpenFile): HTMLElement {

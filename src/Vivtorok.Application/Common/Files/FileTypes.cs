@@ -35,7 +35,7 @@ public static class FileTypes
         return new FileType(mediaType, kind, FileType.Shown.Contains(mediaType) ? FileManner.Shown : FileManner.Saved);
     }
 
-    private static bool IsProgram(ReadOnlySpan<byte> bytes) => bytes.StartsWith("MZ"u8) || bytes.StartsWith("\x7fELF"u8) || bytes.StartsWith("#!"u8)
+    private static bool IsProgram(ReadOnlySpan<byte> bytes) => bytes.StartsWith("MZ"u8) || Starts(bytes, 0x7F, 0x45, 0x4C, 0x46) || bytes.StartsWith("#!"u8)
         || Starts(bytes, 0xCF, 0xFA, 0xED, 0xFE) || Starts(bytes, 0xCE, 0xFA, 0xED, 0xFE) || Starts(bytes, 0xFE, 0xED, 0xFA, 0xCF) || Starts(bytes, 0xCA, 0xFE, 0xBA, 0xBE)
         || Starts(bytes, 0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00);
 

@@ -94,12 +94,15 @@ function Picture({ conversationId, attachment, name }: AttachmentProps & { name:
   const { t } = useTranslation('inbox');
   const [open, setOpen] = useState(false);
   const [width, height] = [attachment.width ?? 4, attachment.height ?? 3];
-  const isSticker = attachment.kind === 'sticker';
+  // At most 18 rem high and 20 wide, and never too narrow to press.
+  const most = attachment.kind === 'sticker' ? 8 : 20;
+  const wide = Math.max(4, Math.min(most, (18 * width) / height));
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger
         aria-label={t('file.open', { name })}
-        className="block max-w-full cursor-zoom-in overflow-hidden rounded-md border border-line"
+        style={{ width: `${wide}rem` }}
+        className="block max-w-full cursor-zoom-in overflow-hidden rounded-md border border-line bg-sunken"
       >
         <img
           src={fileAddress(conversationId, attachment.id, true)}
@@ -108,16 +111,20 @@ function Picture({ conversationId, attachment, name }: AttachmentProps & { name:
           decoding="async"
           width={width}
           height={height}
-          style={{
-            aspectRatio: `${width} / ${height}`,
-            width: `min(100%, ${Math.max(3.5, Math.min(isSticker ? 8 : 18, (18 * width) / height))}rem)`,
-          }}
-          className="block h-auto bg-sunken object-contain"
+          style={{ aspectRatio: `${width} / ${height}` }}
+          className="block h-auto w-full object-contain"
         />
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className={overlayClass} />
-        <Dialog.Content aria-describedby={undefined} className="fixed inset-0 z-(--z-dialog) grid grid-rows-[auto_1fr] outline-none">
+        <Dialog.Content
+          aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault(); // on a button its tooltip would open, and take the first Esc
+            (event.currentTarget as HTMLElement).focus();
+          }}
+          className="fixed inset-0 z-(--z-dialog) grid grid-rows-[auto_1fr] outline-none"
+        >
           <header className="flex items-center gap-2 bg-raised px-3 py-2">
             <Dialog.Title className="min-w-0 flex-1 truncate text-base font-medium">{name}</Dialog.Title>
             <a href={fileAddress(conversationId, attachment.id)} download={name} className={buttonClass({ variant: 'quiet' })}>
@@ -133,7 +140,11 @@ function Picture({ conversationId, attachment, name }: AttachmentProps & { name:
             onClick={() => setOpen(false)}
             className="grid min-h-0 cursor-zoom-out place-items-center p-4"
           >
-            <img src={fileAddress(conversationId, attachment.id)} alt={name} className="max-h-full max-w-full object-contain" />
+            <img
+              src={fileAddress(conversationId, attachment.id)}
+              alt={name}
+              className="max-h-[calc(100dvh-6rem)] max-w-full object-contain"
+            />
           </button>
         </Dialog.Content>
       </Dialog.Portal>
