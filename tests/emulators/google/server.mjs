@@ -11,7 +11,7 @@ const { app, store } = createServer(google, { port, baseUrl, tokens: { 'test-tok
 google.seed?.(store, baseUrl);
 seedFromConfig(store, baseUrl, {
   users: [{ email: owner, name: 'Owner' }],
-  oauth_clients: [{ client_id: 'client.apps.example', client_secret: 'client-secret', name: 'Vivtorok', redirect_uris: ['https://vivtorok.example/settings/channels/gmail'] }],
+  oauth_clients: [{ client_id: 'client.apps.example', client_secret: 'client-secret', name: 'Vivtorok', redirect_uris: ['http://localhost:5000/settings/channels/gmail'] }],
 });
 
 // The emulator knows no profile: its address and the newest place in the history stand in for it.

@@ -25,7 +25,7 @@ public sealed class GoogleEmulatorFixture : ApiFixture
 {
     protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
     [
-        new("Roles", "api,worker"), new("PublicUrl", "https://vivtorok.example"), new("Channels:Gmail:ClientId", FakeGoogle.ClientId), new("Channels:Gmail:ClientSecret", FakeGoogle.ClientSecret),
+        new("Roles", "api,worker"), new("Channels:Gmail:ClientId", FakeGoogle.ClientId), new("Channels:Gmail:ClientSecret", FakeGoogle.ClientSecret),
         new("Channels:Gmail:ApiUrl", $"{EmulatorFactAttribute.Address}/"), new("Channels:Gmail:ConsentUrl", $"{EmulatorFactAttribute.Address}/o/oauth2/v2/auth"),
         new("Channels:Gmail:TokenUrl", $"{EmulatorFactAttribute.Address}/oauth2/token"), new("Channels:Gmail:RevokeUrl", $"{EmulatorFactAttribute.Address}/oauth2/revoke"),
     ];

@@ -21,6 +21,17 @@ export function useThreadScroll(first: string | undefined, last: string | undefi
     before.current = { first, last, height: box.scrollHeight };
   }, [first, last, count, atEnd]);
 
+  // The composer grows with its files and pictures come: who is at the end stays there.
+  const hasBox = last !== undefined;
+  useLayoutEffect(() => {
+    const box = pane.current;
+    if (!box || !atEnd || !('ResizeObserver' in globalThis)) return;
+    const keep = new ResizeObserver(() => (box.scrollTop = box.scrollHeight));
+    keep.observe(box);
+    if (box.firstElementChild) keep.observe(box.firstElementChild);
+    return () => keep.disconnect();
+  }, [atEnd, hasBox]);
+
   if (atEnd && (seen.last !== last || seen.count !== count)) setSeen({ last, count });
 
   return {
