@@ -39,6 +39,7 @@ public sealed class PrivacyLink : Entity, IWorkspaceOwned, IVersioned
 
     /// <summary>SHA-256 of the code that was sent last, lower-case hex; null: there is none to enter.</summary>
     [NotPersonal]
+    [Secret]
     public string? CodeHash { get; private set; }
 
     public DateTimeOffset? CodeExpiresAt { get; private set; }
@@ -50,6 +51,7 @@ public sealed class PrivacyLink : Entity, IWorkspaceOwned, IVersioned
 
     /// <summary>SHA-256 of the key of the running visit.</summary>
     [NotPersonal]
+    [Secret]
     public string? VisitHash { get; private set; }
 
     public DateTimeOffset? VisitEndsAt { get; private set; }

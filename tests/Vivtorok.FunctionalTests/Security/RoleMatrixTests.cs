@@ -89,7 +89,7 @@ public sealed class RoleMatrixTests(RouteFixture api) : IClassFixture<RouteFixtu
     {
         // A visitor's token, a provider's signature: no session and no key stands in for it.
         public bool AsksForItsOwn => Route.IsAnonymous
-            && (Operation.Path.StartsWith("/api/v1/web-chat/messages", StringComparison.Ordinal) || Operation.Path.StartsWith("/webhooks/", StringComparison.Ordinal));
+            && (Operation.Path.StartsWith("/api/v1/web-chat/messages", StringComparison.Ordinal) || Operation.Path.StartsWith("/api/v1/web-chat/files", StringComparison.Ordinal) || Operation.Path.StartsWith("/webhooks/", StringComparison.Ordinal));
 
         public string KeyScopes => !Lets("key") ? "–" : Route.IsAnonymous ? "yes" : string.Join(" + ", new[] { Operation.IsRead ? "read" : "write", Route.StepUp?.KeyScope?.ToString().ToLowerInvariant() }.Where(scope => scope is not null));
 

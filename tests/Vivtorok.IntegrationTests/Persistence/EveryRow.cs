@@ -32,9 +32,16 @@ internal sealed class EveryRow(AppDbContext db, WorkspaceId workspace)
             else if (property.IsPrimaryKey() || property.ClrType.IsAssignableTo(typeof(IEntityId)) || property.IsForeignKey() || IsUnique(property) || entry.Property(property.Name).CurrentValue is null) Fill(entry.Property(property.Name), property);
         }
 
+        foreach (var part in type.GetComplexProperties().Where(part => !part.IsNullable)) entry.ComplexProperty(part.Name).CurrentValue = Build(part.ClrType);
         entry.State = EntityState.Added;
         if (row is Entity entity) entity.ClearEvents();
         return row;
+    }
+
+    private static object Build(Type type)
+    {
+        var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
+        return constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType, 32) ?? (p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null))]);
     }
 
     private object? Referred(IProperty property)

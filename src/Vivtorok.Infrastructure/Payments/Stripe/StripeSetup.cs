@@ -4,13 +4,12 @@ using Microsoft.Extensions.Options;
 using Vivtorok.Application.Common.Plans;
 using Vivtorok.Application.Features.Billing;
 using Vivtorok.Infrastructure.Payments.Unconfigured;
+using Vivtorok.Infrastructure.Security;
 
 namespace Vivtorok.Infrastructure.Payments.Stripe;
 
 internal static class StripeSetup
 {
-    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
-
     /// <summary>Takes payments where there is a key; without one, plans do not hold either.</summary>
     public static void AddStripe(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,7 +22,7 @@ internal static class StripeSetup
 
         services.Configure<BillingOptions>(billing => billing.Charges = true);
         services.AddHttpClient<StripeClient>((provider, http) => http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<StripeOptions>>().Value.TimeoutSeconds))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false })
+            .ConfigurePrimaryHttpMessageHandler(provider => OutgoingGuard.Handler(provider.GetRequiredService<IOptions<StripeOptions>>().Value.BaseUrl))
             .RemoveAllLoggers();
         services.AddSingleton<StripeWebhook>();
         services.AddTransient<IPaymentGateway, StripeGateway>();

@@ -77,7 +77,8 @@ internal sealed class Correspondents(IAppDbContext db, TimeProvider clock)
         contact.SetEmail(who.Email);
         if (who.Locale is { } locale) contact.SetLocale(locale);
         db.Contacts.Add(contact);
-        foreach (var id in who.Aliases.Prepend(who.ExternalId)) db.ContactIdentities.Add(new ContactIdentity(contact, channel, id, now));
+        foreach (var (place, id) in who.Aliases.Prepend(who.ExternalId).Index()) // the newest is written to: of one person's ids the last, and never a tie
+            db.ContactIdentities.Add(new ContactIdentity(contact, channel, id, now.AddMilliseconds(place)));
         return contact;
     }
 }
