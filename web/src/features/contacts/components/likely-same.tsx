@@ -19,7 +19,7 @@ export function LikelySame({ contactId }: { contactId: string }) {
       <ul className="m-0 grid list-none gap-0.5 p-0">
         {data.map((other) => (
           <li key={other.id} className="flex min-h-8 min-w-0 items-center gap-2 text-sm touch:min-h-11">
-            <Link to="/contacts/$id" params={{ id: other.id }} search className="link min-w-0 truncate">
+            <Link to="/contacts/$id" params={{ id: other.id }} search className="min-w-0 truncate link">
               {other.name ?? t('nameless')}
             </Link>
             {other.kinds.map((kind) => (

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 
-export type PolicyVersion = Schemas['PolicyVersion'];
+type PolicyVersion = Schemas['PolicyVersion'];
 
 export const policiesQuery = queryOptions({
   queryKey: ['policies'],
