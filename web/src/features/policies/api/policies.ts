@@ -1,8 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
 
-type PolicyVersion = Schemas['PolicyVersion'];
-
 export const policiesQuery = queryOptions({
   queryKey: ['policies'],
   staleTime: 60 * 60_000,
