@@ -48,7 +48,7 @@ export function AuditLog() {
           size="sm"
           value={filter.memberId ?? ''}
           onChange={(memberId) => set({ memberId: memberId || undefined })}
-          options={[all, ...(members.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[{ value: '', label: t('everyone') }, ...(members.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <Select
           label={t('did')}
