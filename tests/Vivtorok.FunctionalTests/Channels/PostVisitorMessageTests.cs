@@ -37,6 +37,17 @@ public sealed class PostVisitorMessageTests(ApiFixture api) : IClassFixture<ApiF
     }
 
     [Fact]
+    public async Task A_first_message_is_read_at_once_however_it_meets_the_reads_of_the_opening_page()
+    {
+        var chat = await WebChat.OpenAsync(api, (await api.GivenWorkspaceAsync()).Owner, "off");
+        var guests = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => chat.GuestAsync()));
+
+        await Task.WhenAll(guests.SelectMany(guest => new Task[] { guest.ReadAsync(), guest.SayAsync("Добрий день"), guest.ReadAsync() }));
+
+        foreach (var guest in guests) (await guest.ReadAsync()).GetProperty("items").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
     public async Task Two_visitors_may_use_the_same_message_id()
     {
         var chat = await WebChat.OpenAsync(api, (await api.GivenWorkspaceAsync()).Owner, "off");

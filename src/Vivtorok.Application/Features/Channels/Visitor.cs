@@ -85,7 +85,7 @@ internal sealed class VisitorDoor(IAppDbContext db, VisitorCache cache, Caller c
         {
             ConversationId = await FindConversationAsync(found.session.ChannelId, sender, cancellationToken),
         };
-        cache.Keep(hash, visitor);
+        if (visitor.ConversationId is not null) cache.Keep(hash, visitor); // before the first message another request, here or on another node, may just be making it
         return visitor;
     }
 

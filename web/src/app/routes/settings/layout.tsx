@@ -46,7 +46,8 @@ export function SettingsLayout() {
           options={options}
         />
       </div>
-      <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
+      {/* A page with nothing to press must be scrolled by keyboard too. */}
+      <div role="region" aria-label={t('nav.settings')} tabIndex={0} className="min-h-0 min-w-0 flex-1 overflow-y-auto -outline-offset-2">
         <Outlet />
       </div>
     </div>
