@@ -96,7 +96,13 @@ test('A customer sees their data by a link and the code that came to their own c
   const person = await (await browser.newContext({ locale: 'uk-UA' })).newPage();
   await person.goto(new URL(address).pathname);
   await person.getByRole('button', { name: 'Надіслати код' }).click();
-  const code = /\d{6}/.exec(await visitor.page.getByText(/код, щоб переглянути ваші дані/).first().innerText())?.[0] ?? '';
+  const code =
+    /\d{6}/.exec(
+      await visitor.page
+        .getByText(/код, щоб переглянути ваші дані/)
+        .first()
+        .innerText(),
+    )?.[0] ?? '';
   await person.getByLabel('Код').fill(code);
   await person.getByRole('button', { name: 'Переглянути' }).click();
   await expect(person.getByText('Що зберігається')).toBeVisible();
