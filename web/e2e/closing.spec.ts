@@ -87,8 +87,9 @@ test('A customer sees their data by a link and the code that came to their own c
   const salon = await givenSalon(page);
   const visitor = await givenVisitor(browser, salon.key);
   await visitor.write('Добрий день, мене звати Ганна');
-  const { items } = await call<{ items: { contactId: string }[] }>(page.request, 'GET', '/conversations');
-  await page.goto(`/contacts/${items[0].contactId}`);
+  const conversations = () => call<{ items: { contactId: string }[] }>(page.request, 'GET', '/conversations');
+  await expect.poll(async () => (await conversations()).items.length).toBe(1);
+  await page.goto(`/contacts/${(await conversations()).items[0].contactId}`);
   await page.getByRole('tab', { name: 'Подробиці' }).click();
   await page.getByRole('button', { name: 'Посилання для людини' }).click();
   const address = await page.getByText(/\/my-data\//).innerText();
@@ -105,7 +106,7 @@ test('A customer sees their data by a link and the code that came to their own c
     )?.[0] ?? '';
   await person.getByLabel('Код').fill(code);
   await person.getByRole('button', { name: 'Переглянути' }).click();
-  await expect(person.getByText('Що зберігається')).toBeVisible();
+  await expect(person.getByRole('heading', { name: 'Що зберігається' })).toBeVisible();
   expect(await violationsOf(person)).toEqual([]);
   const download = person.waitForEvent('download');
   await person.getByRole('button', { name: 'Завантажити все' }).click();
