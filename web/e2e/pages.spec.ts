@@ -10,10 +10,11 @@ const accessible = async (page: Page) => {
 for (const path of ['/sign-in', '/sign-up', '/reset', '/reset?token=x', '/confirm?token=x'])
   test(`${path} is accessible in light and dark`, async ({ page }) => {
     await fakeApi(page, { signedIn: false });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' }); // colours on their way are no colours
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await accessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await accessible(page);
   });
 
