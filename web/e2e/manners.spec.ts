@@ -3,9 +3,6 @@ import { call, expectAccessible, givenSalon, givenVisitor } from './world';
 
 test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
 
-// On a crowded machine the offer of a lesson was once not there in time, cause unknown: a second try is told as flaky.
-test.describe.configure({ retries: 1 });
-
 test('An edited draft is sent as the edit it is and teaches the agent in one press', async ({ page, browser }) => {
   const { channelId, key } = await givenSalon(page);
   await call(page.request, 'PUT', `/agent/channels/${channelId}`, { mode: 'drafts', burstWaitSeconds: 0 });

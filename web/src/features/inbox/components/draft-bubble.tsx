@@ -31,8 +31,12 @@ export function DraftBubble({ conversationId, message, lang, disabled, onWhy, on
   const isEdit = edited !== null && edited.trim() !== message.text;
   const approve = () => {
     if (settle.isPending || edited?.trim() === '') return;
-    const onSuccess = ({ id }: { id: string }) => isEdit && onEdited?.(id);
-    settle.mutate({ messageId: message.id, verb: 'approve', text: edited?.trim() }, { onSuccess });
+    const settled = settle.mutateAsync({ messageId: message.id, verb: 'approve', text: edited?.trim() });
+    // Live updates may take this draft away before the answer is here, and a callback of mutate() would go with it. A refusal is shown below.
+    settled.then(
+      ({ id }) => isEdit && onEdited?.(id),
+      () => undefined,
+    );
   };
   const free = !disabled && edited === null && !refusing;
   useShortcut('Y', approve, { when: free });
