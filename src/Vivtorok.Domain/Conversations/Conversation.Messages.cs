@@ -108,7 +108,10 @@ public sealed partial class Conversation
         return Say(MessageAuthor.Agent, text, now);
     }
 
-    /// <summary>A line of the product itself, such as a code: it answers nothing and ends nobody's wait.</summary>
+    /// <summary>
+    /// A line of the product itself for the customer alone, such as a code: it answers nothing, ends nobody's wait, and neither the team
+    /// nor a language model reads its words.
+    /// </summary>
     public Message Tell(string text, DateTimeOffset now) => Deliver(Append(MessageKind.Reply, MessageAuthor.System, text, now));
 
     /// <summary>A line of history that only the team sees.</summary>

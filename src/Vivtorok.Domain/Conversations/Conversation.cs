@@ -124,7 +124,7 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     private Message Append(MessageKind kind, MessageAuthor author, string text, DateTimeOffset now)
     {
         var message = new Message(this, ++LastSequence, kind, author, text, now);
-        if (kind is MessageKind.Inbound or MessageKind.Reply)
+        if (kind is MessageKind.Inbound || (kind is MessageKind.Reply && author is not MessageAuthor.System))
         {
             (LastMessageAt, LastMessageAuthor) = (now, author);
             LastMessagePreview = Preview(text);

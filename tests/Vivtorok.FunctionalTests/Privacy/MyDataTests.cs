@@ -41,6 +41,19 @@ public sealed class MyDataTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task The_team_reads_and_finds_the_code_nowhere()
+    {
+        var person = await Person.LeaveTracesAsync(api, await api.GivenWorkspaceAsync());
+        var code = await CodeAsync(person, await LinkAsync(person.Chat.Owner, person.Id));
+
+        var owner = person.Chat.Owner;
+        var conversation = (await person.Chat.ConversationAsync()).GetProperty("id").GetGuid();
+        foreach (var path in new[] { "conversations", $"conversations/{conversation}", $"conversations/{conversation}/messages" })
+            (await owner.GetStringAsync($"/api/v1/{path}")).Should().NotContain(code);
+        (await owner.GetJsonAsync($"/api/v1/conversations?search={code}"))["items"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_code_is_guessed_five_times_at_most()
     {
         var person = await Person.LeaveTracesAsync(api, await api.GivenWorkspaceAsync());

@@ -13,7 +13,7 @@ internal static class ConversationSearch
         var text = words.Trim();
         var lower = text.ToLowerInvariant();
         var contacts = db.Contacts.Where(contact => contact.SearchText.Contains(lower)).Select(contact => contact.Id);
-        var spoken = db.Messages.Where(m => m.Text.Contains(text) || m.Text.Contains(lower)).Select(m => m.ConversationId);
+        var spoken = db.Messages.Where(m => (m.Text.Contains(text) || m.Text.Contains(lower)) && (m.Kind != MessageKind.Reply || m.Author != MessageAuthor.System)).Select(m => m.ConversationId);
         return rows.Where(c => contacts.Contains(c.ContactId) || spoken.Contains(c.Id));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class GetTurnHandler(IAppDbContext db) : IRequestHandler<GetTurn
         var answered = await db.Turns.Where(t => t.ConversationId == turn.ConversationId && t.StartedAt < turn.StartedAt && t.Outcome != TurnOutcome.Discarded)
             .MaxAsync(t => (int?)t.AnsweredThrough, cancellationToken) ?? 0;
         var lines = db.Messages.AsNoTracking().Where(m => m.ConversationId == turn.ConversationId);
-        var saw = await lines.Where(m => (m.Kind == MessageKind.Inbound || m.Kind == MessageKind.Reply) && m.SentAt <= turn.StartedAt && m.TurnId != turn.Id)
+        var saw = await lines.Where(m => (m.Kind == MessageKind.Inbound || m.Kind == MessageKind.Reply) && m.Author != MessageAuthor.System && m.SentAt <= turn.StartedAt && m.TurnId != turn.Id)
             .OrderByDescending(m => m.Sequence).Take(Lines)
             .Select(m => new SeenLine(m.Sequence, m.Author, m.Kind, m.Text, m.SentAt, m.Kind == MessageKind.Inbound && m.Sequence > answered && m.Sequence <= turn.AnsweredThrough))
             .ToListAsync(cancellationToken);

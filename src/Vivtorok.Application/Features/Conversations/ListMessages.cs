@@ -32,6 +32,7 @@ public sealed record DraftEnd(DraftOutcome Outcome, DraftRefusal? Reason, string
 internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<ListMessagesQuery, Result<MessagePage>>
 {
     private const int QuotedLength = 200;
+    private const string ForCustomerAlone = "••••••"; // the product's own line, such as a code
 
     public async Task<Result<MessagePage>> Handle(ListMessagesQuery request, CancellationToken cancellationToken)
     {
@@ -42,13 +43,13 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
             .OrderByDescending(m => m.Sequence).Take(request.Limit + 1)
             .Select(m => new MessageRow(
                 m.Id, m.Sequence, m.Kind, m.Author, m.MemberId, db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(),
-                m.Text, m.Delivery, m.Failure, m.FailureCode, m.Reaction, m.Choices,
+                m.Kind == MessageKind.Reply && m.Author == MessageAuthor.System ? ForCustomerAlone : m.Text, m.Delivery, m.Failure, m.FailureCode, m.Reaction, m.Choices,
                 db.Attachments.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).AsQueryable().Select(AttachmentRow.FromAttachment).ToList(),
                 m.EditedAt, m.RetractedAt, m.CostCategory == null ? null : new MessageCost(m.CostCategory, m.IsBilled, m.CostMicros, m.CostCurrency),
                 db.MailItems.Where(item => item.MessageId == m.Id).Select(item => new MailRow(item.Subject ?? "", item.Folded, item.Html != null, item.HasImages)).FirstOrDefault(),
                 m.TurnId, m.SentAt,
                 m.DraftOutcome == null ? null : new DraftEnd(m.DraftOutcome.Value, m.Refusal, m.RefusalNote), m.DraftId, m.IsEdited,
-                db.Messages.Where(q => q.Id == m.QuotedId).Select(q => new QuotedRow(q.Id, q.Author, q.Text.Substring(0, Math.Min(q.Text.Length, QuotedLength)))).FirstOrDefault()))
+                db.Messages.Where(q => q.Id == m.QuotedId).Select(q => new QuotedRow(q.Id, q.Author, q.Kind == MessageKind.Reply && q.Author == MessageAuthor.System ? ForCustomerAlone : q.Text.Substring(0, Math.Min(q.Text.Length, QuotedLength)))).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var rows = newest.Take(request.Limit).OrderBy(m => m.Sequence).ToList();
         return new MessagePage(rows, newest.Count > request.Limit ? rows[0].Sequence : null);

@@ -28,7 +28,7 @@ internal sealed class PastConversations(IAppDbContext db, IBusinessSnapshots bus
     private async Task<CaseScript?> ReadAsync(Conversation conversation, string currency, CancellationToken cancellationToken)
     {
         var messages = await db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == conversation.Id && (m.Kind == MessageKind.Inbound || m.Kind == MessageKind.Reply))
+            .Where(m => m.ConversationId == conversation.Id && (m.Kind == MessageKind.Inbound || m.Kind == MessageKind.Reply) && m.Author != MessageAuthor.System)
             .OrderBy(m => m.Sequence).Take(MaxMessages).ToListAsync(cancellationToken);
         var records = await db.Turns.AsNoTracking()
             .Where(t => t.ConversationId == conversation.Id && t.Outcome != TurnOutcome.Discarded && t.Outcome != TurnOutcome.Failed)

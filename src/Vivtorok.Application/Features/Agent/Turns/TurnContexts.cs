@@ -66,7 +66,8 @@ internal sealed class TurnContexts(IAppDbContext db, IBusinessSnapshots business
     public async Task<(IReadOnlyList<ChatLine> Lines, int Unanswered, int Skipped)> ReadHistoryAsync(ConversationId id, HistoryMark mark, CancellationToken cancellationToken)
     {
         var said = db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == id && m.Sequence <= mark.Through && (m.Kind == MessageKind.Inbound || m.Kind == MessageKind.Reply));
+            .Where(m => m.ConversationId == id && m.Sequence <= mark.Through && (m.Kind == MessageKind.Inbound || m.Kind == MessageKind.Reply)
+                && m.Author != MessageAuthor.System);
         var newest = await said.OrderByDescending(m => m.Sequence).Take(HistoryLines)
             .Select(m => new { m.Sequence, m.Author, m.Text, m.SentAt })
             .ToListAsync(cancellationToken);
