@@ -31,8 +31,9 @@ internal sealed class LocalFiles(IConfiguration configuration) : IFileStore
 
     public Task DeleteAsync(FileKey key, CancellationToken cancellationToken)
     {
-        var path = PathOf(key);
-        if (Directory.Exists(Path.GetDirectoryName(path))) File.Delete(path);
+        if (!Directory.Exists(Path.GetDirectoryName(PathOf(key)))) return Task.CompletedTask;
+        File.Delete(PathOf(key));
+        File.Delete(PathOf(key.Thumbnail));
         return Task.CompletedTask;
     }
 

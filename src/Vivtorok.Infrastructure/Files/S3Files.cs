@@ -37,7 +37,11 @@ internal sealed class S3Files(IAmazonS3 s3, S3Options options) : IFileStore
         }
     }
 
-    public Task DeleteAsync(FileKey key, CancellationToken cancellationToken) => s3.DeleteObjectAsync(options.Bucket, key.ToString(), cancellationToken);
+    public async Task DeleteAsync(FileKey key, CancellationToken cancellationToken)
+    {
+        await s3.DeleteObjectAsync(options.Bucket, key.ToString(), cancellationToken);
+        await s3.DeleteObjectAsync(options.Bucket, key.Thumbnail.ToString(), cancellationToken);
+    }
 
     public async Task<int> DeleteAllAsync(WorkspaceId workspace, ConversationId? conversation, CancellationToken cancellationToken)
     {

@@ -13,10 +13,20 @@ public sealed class FileDesk(IAppDbContext db, FileKeeper keeper, TimeProvider c
     {
         if (content.Length > FileLimits.Carried(conversation.ChannelKind, FileTypes.Of(content.Span, name).Kind)) return AttachmentFailures.ChannelCannot;
         var upload = new Upload(conversation, new AttachmentId(Guid.CreateVersion7()), member, FileNames.Clean(name), clock.GetUtcNow());
-        var kept = await keeper.KeepAsync(new FileKey(conversation.WorkspaceId, conversation.Id, upload.Id), content, upload.FileName, null, cancellationToken);
+        var key = new FileKey(conversation.WorkspaceId, conversation.Id, upload.Id);
+        var kept = await keeper.KeepAsync(key, content, upload.FileName, null, cancellationToken);
         if (!kept.IsSuccess) return kept.Failure;
         db.Uploads.Add(upload.Holding(kept.Value));
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            await keeper.LetGoAsync(key);
+            throw;
+        }
+
         return upload;
     }
 

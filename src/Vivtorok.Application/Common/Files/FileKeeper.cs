@@ -27,6 +27,9 @@ public sealed class FileKeeper(IFileStore store, IPictures pictures)
         };
     }
 
+    /// <summary>Its row could not be written: the conversation was erased meanwhile. Then nothing of it stays.</summary>
+    public Task LetGoAsync(FileKey key) => store.DeleteAsync(key, CancellationToken.None);
+
     // The bytes decide what it is; the provider only how it is meant.
     private static AttachmentKind KindOf(FileType type, AttachmentKind? meant) => (type.Kind, meant) switch
     {

@@ -11,6 +11,7 @@ public interface IFileStore
     /// <summary>The bytes, at their start and seekable; null: they are not there.</summary>
     Task<Stream?> OpenAsync(FileKey key, CancellationToken cancellationToken);
 
+    /// <summary>The file and the small picture of it.</summary>
     Task DeleteAsync(FileKey key, CancellationToken cancellationToken);
 
     /// <summary>All files of a conversation, or of the workspace where none is named; also those no row knows of.</summary>

@@ -43,7 +43,6 @@ internal sealed class CleanUpHandler(IAppDbContext db, IFileStore files, TimePro
         {
             var key = new FileKey(upload.WorkspaceId, upload.ConversationId, upload.Id);
             await files.DeleteAsync(key, cancellationToken);
-            await files.DeleteAsync(key.Thumbnail, cancellationToken);
             await db.Uploads.AcrossWorkspaces().Where(one => one.Id == upload.Id).ExecuteDeleteAsync(cancellationToken);
         }
     }

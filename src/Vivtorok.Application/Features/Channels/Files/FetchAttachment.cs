@@ -33,8 +33,7 @@ internal sealed class FetchAttachmentHandler(IAppDbContext db, ChannelLines line
                 var kept = await keeper.KeepAsync(key, content.Bytes, attachment.FileName, attachment.Kind, cancellationToken);
                 if (!kept.IsSuccess) return await MissAsync(AttachmentState.Refused, kept.Failure);
                 attachment.Store(place.ConversationId, kept.Value, clock.GetUtcNow());
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.Instance;
+                return await SaveAsync(key);
             case FetchedFile.TooLarge:
                 return await MissAsync(AttachmentState.Refused, AttachmentFailures.TooLarge);
             case FetchedFile.RetryLater later:
@@ -43,6 +42,22 @@ internal sealed class FetchAttachmentHandler(IAppDbContext db, ChannelLines line
                 return await MissAsync(AttachmentState.Gone, AttachmentFailures.Unreachable); // by hand again, when the owner has connected again
             default:
                 return await MissAsync(AttachmentState.Gone, AttachmentFailures.Gone);
+        }
+
+        async Task<Result<Done>> SaveAsync(FileKey key)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.Forget();
+                if (await db.Attachments.AnyAsync(a => a.Id == request.AttachmentId, cancellationToken)) throw;
+                await keeper.LetGoAsync(key); // erased while its bytes were on their way
+            }
+
+            return Done.Instance;
         }
 
         async Task<Result<Done>> MissAsync(AttachmentState state, Failure why)

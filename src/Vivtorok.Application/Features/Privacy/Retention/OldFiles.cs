@@ -21,12 +21,7 @@ internal sealed class OldFiles(IAppDbContext db, IFileStore files) : RetentionRu
             from attachment in Old(before).OrderBy(a => a.Id).Take(Batch)
             join message in db.Messages on attachment.MessageId equals message.Id
             select new { attachment.Id, attachment.WorkspaceId, message.ConversationId }).ToListAsync(cancellationToken);
-        foreach (var key in old.Select(row => new FileKey(row.WorkspaceId, row.ConversationId, row.Id)))
-        {
-            await files.DeleteAsync(key, cancellationToken);
-            await files.DeleteAsync(key.Thumbnail, cancellationToken);
-        }
-
+        foreach (var row in old) await files.DeleteAsync(new FileKey(row.WorkspaceId, row.ConversationId, row.Id), cancellationToken);
         var ids = old.ConvertAll(row => row.Id);
         return ids.Count == 0 ? 0 : await db.Attachments.Where(a => ids.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken);
     }
