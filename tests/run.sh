@@ -105,6 +105,19 @@ gate 'Web unused code' bash -c 'cd web && npm run -s knip'
 gate 'Web lock file' bash -c 'cd web && npm run -s lock:check'
 gate 'Web build' bash -c 'cd web && npm run -s build'
 
+# Other people's emulators of Stripe and Google; without their packages the tests that ask them are skipped by name.
+start_emulator() { # folder, port, variable, command…
+  local folder=tests/emulators/$1 name=$1 port=$2 variable=$3; shift 3
+  (cd "$folder" && npm install --no-save --no-package-lock --no-fund --no-audit --loglevel=error) || { echo "$name: its packages cannot be had, left out"; return; }
+  (cd "$folder" && exec env PORT="$port" PATH="$PWD/node_modules/.bin:$PATH" "$@" >"$work/$name.log" 2>&1) &
+  servers+=($!)
+  for _ in $(seq 1 100); do curl -sS -o /dev/null "http://127.0.0.1:$port/" 2>/dev/null && { export "$variable=http://127.0.0.1:$port"; return; }; sleep 0.2; done
+  echo "$name did not get ready, left out"; tail -n 5 "$work/$name.log"
+}
+say 'Emulators'
+start_emulator stripe 8110 VIVTOROK_STRIPE_EMULATOR env LOG_LEVEL=warn stripe-stateful-mock
+start_emulator google 8210 VIVTOROK_GOOGLE_EMULATOR node server.mjs
+
 say 'PostgreSQL'
 eval "$(bash tests/services.sh start "$work/services")"
 echo "${VIVTOROK_TEST_POSTGRES:-PostgreSQL did not start: its tests are left out}"
