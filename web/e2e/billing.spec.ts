@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { call, expectAccessible, givenSalon, givenVisitor } from './world';
+import { expectAccessible } from './accessible';
+import { call, givenSalon, givenVisitor } from './world';
 
 const billing = process.env.VIVTOROK_BILLING_URL;
 test.skip(!billing, 'needs a server that takes payments: VIVTOROK_BILLING_URL, see README.md');

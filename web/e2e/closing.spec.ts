@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { call, givenSalon, givenVisitor, violationsOf } from './world';
+import { violationsOf } from './accessible';
+import { call, givenSalon, givenVisitor } from './world';
 
 test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
 

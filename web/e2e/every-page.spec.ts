@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContextOptions } from '@playwright/test';
-import { call, givenSalon, violationsOf } from './world';
+import { violationsOf } from './accessible';
+import { call, givenSalon } from './world';
 
 test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOf } from './accessible';
 import { fakeApi } from './fake-api';
-import { violationsOf } from './world';
 
 const at = '2026-11-27T10:00:00Z';
 const channel = {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, givenSalon, givenVisitor, password } from './world';
+import { expectAccessible } from './accessible';
+import { givenSalon, givenVisitor, password } from './world';
 
 test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
 

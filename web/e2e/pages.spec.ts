@@ -1,11 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { fakeApi } from './fake-api';
-
-const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-};
 
 for (const path of ['/sign-in', '/sign-up', '/reset', '/reset?token=x', '/confirm?token=x'])
   test(`${path} is accessible in light and dark`, async ({ page }) => {
@@ -13,9 +8,9 @@ for (const path of ['/sign-in', '/sign-up', '/reset', '/reset?token=x', '/confir
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' }); // colours on their way are no colours
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await accessible(page);
+    await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await accessible(page);
+    await expectAccessible(page);
   });
 
 test('Nobody gets in without signing in, and comes back to where they wanted', async ({ page }) => {

@@ -1,11 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { fakeApi } from './fake-api';
 
-const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-};
 const fits = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 const shot = (page: Page, name: string) =>
@@ -114,18 +110,18 @@ for (const width of [360, 1440])
       await page.goto('/settings/channels');
       await expect(page.getByText('appointment_reminder')).toBeVisible();
       await expect(page.getByText('Строк дії ключа минув').first()).toBeVisible();
-      await accessible(page);
+      await expectAccessible(page);
       await fits(page);
       await shot(page, `channel-${width}-${scheme}`);
 
       await page.getByRole('button', { name: 'Під’єднати WhatsApp' }).click();
       await expect(page.getByText('whatsapp_business_messaging')).toBeVisible();
-      await accessible(page);
+      await expectAccessible(page);
       await shot(page, `wizard-${width}-${scheme}`);
       await page.getByRole('button', { name: 'Далі: ключі' }).click();
       await page.getByRole('button', { name: 'Під’єднати', exact: true }).click();
       await expect(page.getByText('Лише цифри, від 5 до 30').first()).toBeVisible();
-      await accessible(page);
+      await expectAccessible(page);
       await fits(page);
       await shot(page, `keys-${width}-${scheme}`);
     });
@@ -136,18 +132,18 @@ for (const width of [360, 1440])
     await world(page, inHours(-1));
     await page.goto(`/inbox/${conversation.id}`);
     await expect(page.getByRole('button', { name: 'Вибрати шаблон' })).toBeVisible();
-    await accessible(page);
+    await expectAccessible(page);
     await shot(page, `closed-${width}`);
     await page.getByRole('button', { name: 'Вибрати шаблон' }).click();
     await page.getByRole('button', { name: /appointment_reminder/ }).click();
     await page.getByLabel('Значення 2').fill('чт, 26 листопада');
-    await accessible(page);
+    await expectAccessible(page);
     await fits(page);
     await shot(page, `template-${width}`);
 
     await world(page, inHours(1.4));
     await page.goto(`/inbox/${conversation.id}`);
     await expect(page.getByText(/ще 1.год 2\d.хв/)).toBeVisible();
-    await accessible(page);
+    await expectAccessible(page);
     await shot(page, `open-${width}`);
   });

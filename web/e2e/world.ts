@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 
 export const password = 'three random words 7';
@@ -53,14 +52,4 @@ export async function givenVisitor(browser: Browser, chat: string) {
     await expect(page.getByText(text, { exact: true })).toBeVisible();
   };
   return { page, write };
-}
-
-/** Every violation of WCAG 2.2 AA that a machine can see. */
-export async function violationsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
-
-export async function expectAccessible(page: Page) {
-  expect(await violationsOf(page)).toEqual([]);
 }

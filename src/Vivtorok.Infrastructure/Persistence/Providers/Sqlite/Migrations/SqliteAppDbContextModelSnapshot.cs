@@ -3483,6 +3483,7 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AcceptedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
