@@ -1,6 +1,6 @@
 using Vivtorok.Benchmarks;
 
-// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | retention [sqlite|postgres] [messages] | crash | webhook
+// dotnet run -c Release --project tests/Vivtorok.Benchmarks -- load [sqlite|postgres] | retention [sqlite|postgres] [messages] | crash | webhook [sqlite|postgres]
 // | channels [messages] [seconds between kills] | claude | claude-host <mode> <url> | stripe-host <url>
 // PostgreSQL is found by VIVTOROK_TEST_POSTGRES. Prints Markdown for docs/measurements.md.
 return args switch
@@ -8,7 +8,8 @@ return args switch
     ["load", "postgres"] => await LoadBench.RunAsync("Postgres"),
     ["load", ..] => await LoadBench.RunAsync("Sqlite"),
     ["crash", ..] => await CrashBench.RunAsync(),
-    ["webhook", ..] => await WebhookBench.RunAsync(),
+    ["webhook", "postgres"] => await WebhookBench.RunAsync("Postgres"),
+    ["webhook", ..] => await WebhookBench.RunAsync("Sqlite"),
     ["channels", .. var options] => await ChannelsBench.RunAsync(options),
     ["retention"] => await RetentionBench.RunAsync("Sqlite", 1_000_000),
     ["retention", "postgres", .. var count] => await RetentionBench.RunAsync("Postgres", CountOf(count)),
@@ -23,7 +24,7 @@ static int CountOf(string[] rest) => rest.Length == 0 ? 1_000_000 : int.Parse(re
 
 static int Usage()
 {
-    Console.Error.WriteLine("load [sqlite|postgres], retention [sqlite|postgres] [messages], crash, webhook, channels [messages] [seconds], claude, claude-host rules|hijacked|hallucinating <url>, or stripe-host <url>");
+    Console.Error.WriteLine("load [sqlite|postgres], retention [sqlite|postgres] [messages], crash, webhook [sqlite|postgres], channels [messages] [seconds], claude, claude-host rules|hijacked|hallucinating <url>, or stripe-host <url>");
     return 2;
 }
 

@@ -115,6 +115,21 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
 
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Looks for changes once, not again for every interceptor that reads them.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ModelConventions.Apply(configurationBuilder);

@@ -12,6 +12,9 @@ internal sealed partial class WorkDispatcher(
 {
     private readonly ConcurrentDictionary<Guid, Task> _running = new();
 
+    // However much is due, one core is left to requests. What merely waits, such as for a provider or a model, takes none and does not count.
+    private readonly TaskScheduler _cores = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount - 1), 1).ConcurrentScheduler;
+
     /// <summary>Runs everything that is due, and what that causes, until nothing is.</summary>
     /// <returns>How many items ran.</returns>
     public async Task<int> DrainAsync(CancellationToken cancellationToken = default)
@@ -55,16 +58,16 @@ internal sealed partial class WorkDispatcher(
         var room = options.Value.Parallelism - _running.Count;
         if (room <= 0) return 0;
         await using var scope = scopes.CreateAsyncScope();
-        var items = await scope.ServiceProvider.GetRequiredService<WorkQueue>().ClaimAsync(room, cancellationToken);
-        foreach (var item in items)
+        var claimed = await scope.ServiceProvider.GetRequiredService<WorkQueue>().ClaimAsync(room, cancellationToken);
+        foreach (var work in claimed)
         {
             var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _running[item.Id] = done.Task;
-            _ = Task.Run(async () =>
+            _running[work.Item.Id] = done.Task;
+            _ = Task.Factory.StartNew(async () =>
             {
                 try
                 {
-                    await runner.RunAsync(item, cancellationToken);
+                    await runner.RunAsync(work, cancellationToken);
                 }
                 catch (Exception exception)
                 {
@@ -72,14 +75,14 @@ internal sealed partial class WorkDispatcher(
                 }
                 finally
                 {
-                    _running.TryRemove(item.Id, out _);
+                    _running.TryRemove(work.Item.Id, out _);
                     done.SetResult();
                     signal.Wake();
                 }
-            }, CancellationToken.None);
+            }, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _cores);
         }
 
-        return items.Count;
+        return claimed.Count;
     }
 
     private async Task<TimeSpan> NapAsync(CancellationToken cancellationToken)

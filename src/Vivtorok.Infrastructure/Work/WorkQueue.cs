@@ -6,6 +6,10 @@ using Vivtorok.Infrastructure.Persistence;
 
 namespace Vivtorok.Infrastructure.Work;
 
+/// <summary>An item of ours to do.</summary>
+/// <param name="IsClosed">Its workspace has been closed.</param>
+internal sealed record ClaimedWork(WorkItem Item, bool IsClosed);
+
 /// <summary>
 /// The work rows as a queue: claim, renew, finish, put back, give up. A claim is a conditional update that re-checks what the
 /// query before it saw, so two nodes never hold the same item on any of the databases.
@@ -15,7 +19,7 @@ internal sealed class WorkQueue(AppDbContext db, TimeProvider clock, IOptions<Wo
     private DateTimeOffset LeaseEnd => clock.GetUtcNow() + TimeSpan.FromSeconds(options.Value.LeaseSeconds);
 
     /// <summary>Claims due items, each the oldest of its lane.</summary>
-    public async Task<IReadOnlyList<WorkItem>> ClaimAsync(int atMost, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ClaimedWork>> ClaimAsync(int atMost, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var due = await All.Where(item => item.State == WorkState.Pending && item.DueAt <= now && item.LeasedUntil <= now
@@ -29,7 +33,8 @@ internal sealed class WorkQueue(AppDbContext db, TimeProvider clock, IOptions<Wo
                 .SetProperty(item => item.Lease, lease)
                 .SetProperty(item => item.LeasedUntil, until)
                 .SetProperty(item => item.Attempts, item => item.Attempts + 1), cancellationToken);
-        return await All.AsNoTracking().Where(item => item.Lease == lease).ToListAsync(cancellationToken);
+        return await All.AsNoTracking().Where(item => due.Contains(item.Id) && item.Lease == lease)
+            .Select(item => new ClaimedWork(item, db.Workspaces.Any(workspace => workspace.Id == item.WorkspaceId && workspace.ClosedAt != null))).ToListAsync(cancellationToken);
     }
 
     /// <summary>When the next item may be claimed, for a dispatcher that wants to sleep.</summary>

@@ -19,12 +19,16 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
     // What is to be done in a closed workspace waits for its owner to come back, or goes with it.
     private static readonly Failure Waits = WorkspaceFailures.Closed with { RetryAfter = TimeSpan.FromHours(12) };
 
-    public async Task RunAsync(WorkItem item, CancellationToken cancellationToken)
+    public async Task RunAsync(ClaimedWork work, CancellationToken cancellationToken)
     {
+        var item = work.Item;
         Func<WorkQueue, Task> settle;
         try
         {
-            settle = Settle(item, await SendAsync(item, cancellationToken), cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            settle = Settle(item, await SendAsync(scope.ServiceProvider, work, cancellationToken), cancellationToken);
+            await settle(scope.ServiceProvider.GetRequiredService<WorkQueue>());
+            return;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -38,21 +42,17 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
                 : await GiveUpAsync(item, exception.GetType().Name, cancellationToken);
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        await settle(scope.ServiceProvider.GetRequiredService<WorkQueue>());
+        await using var afterwards = scopes.CreateAsyncScope(); // the other may hold what could not be saved
+        await settle(afterwards.ServiceProvider.GetRequiredService<WorkQueue>());
     }
 
-    private async Task<Result<Done>> SendAsync(WorkItem item, CancellationToken cancellationToken)
+    private static async Task<Result<Done>> SendAsync(IServiceProvider services, ClaimedWork work, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Caller>().WorksFor(item.WorkspaceId, "system");
-        var command = WorkCommands.Read(item);
-        if (!command.WhenClosedToo && await IsClosedAsync(scope, item.WorkspaceId, cancellationToken)) return Waits;
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
+        services.GetRequiredService<Caller>().WorksFor(work.Item.WorkspaceId, "system");
+        var command = WorkCommands.Read(work.Item);
+        if (work.IsClosed && !command.WhenClosedToo) return Waits;
+        return await services.GetRequiredService<IMediator>().Send(command, cancellationToken);
     }
-
-    private static Task<bool> IsClosedAsync(AsyncServiceScope scope, WorkspaceId workspace, CancellationToken cancellationToken) =>
-        scope.ServiceProvider.GetRequiredService<AppDbContext>().Workspaces.AnyAsync(row => row.Id == workspace && row.ClosedAt != null, cancellationToken);
 
     private static Func<WorkQueue, Task> Settle(WorkItem item, Result<Done> result, CancellationToken cancellationToken) => result.Failure switch
     {

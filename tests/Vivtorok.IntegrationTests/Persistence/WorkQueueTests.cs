@@ -58,6 +58,6 @@ public sealed class WorkQueueTests
     private static async Task<IReadOnlyList<WorkItem>> ClaimAsync(Engine engine, int atMost)
     {
         await using var scope = engine.Scope(default);
-        return await scope.ServiceProvider.GetRequiredService<WorkQueue>().ClaimAsync(atMost, default);
+        return [.. (await scope.ServiceProvider.GetRequiredService<WorkQueue>().ClaimAsync(atMost, default)).Select(work => work.Item)];
     }
 }

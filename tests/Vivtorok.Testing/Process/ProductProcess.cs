@@ -53,6 +53,16 @@ public sealed class ProductProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time used since the start.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <returns>How long that took.</returns>
     public async Task<TimeSpan> StartAsync()

@@ -16,6 +16,7 @@ internal static class ChannelsSetup
                 && limits.SessionsPerChannelAndMinute > 0 && limits.MessagesPerChannelAndMinute > 0
                 && limits.FilesPerVisitorAndMinute > 0 && limits.FilesPerChannelAndMinute > 0, "WebChat:Limits must be greater than zero.")
             .ValidateOnStart();
+        services.AddSingleton<SenderTurns>();
         services.AddSingleton<VisitorCache>();
         services.AddSingleton<VisitorLimits>();
         services.AddScoped<VisitorDoor>();

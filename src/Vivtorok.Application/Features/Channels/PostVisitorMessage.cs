@@ -46,7 +46,7 @@ internal sealed class PostVisitorMessageHandler(IAppDbContext db, VisitorDoor do
             Locale = visitor.Locale, ConversationId = visitor.ConversationId,
             Along = request.FileIds.Count == 0 ? null : message => files.AttachAsync(message, null, request.FileIds, cancellationToken),
         };
-        var stored = await intake.ReceiveAsync(inbound, cancellationToken);
+        var stored = await intake.ReceiveAsync(inbound, door: null, cancellationToken);
         if (!stored.IsSuccess) return stored.Failure;
         visitor.ConversationId = stored.Value.ConversationId;
         return new VisitorMessagePosted(stored.Value.MessageId, stored.Value.Sequence);

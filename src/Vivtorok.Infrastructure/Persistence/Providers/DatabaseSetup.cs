@@ -29,7 +29,7 @@ internal static class DatabaseSetup
         switch (section.Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite)
         {
             case DatabaseProvider.Postgres:
-                services.AddContext<PostgresAppDbContext>((options, database) => options.UseNpgsql(database.ConnectionString));
+                services.AddContext<PostgresAppDbContext>((options, database) => options.UseNpgsql(PostgresDefaults.Complete(database.ConnectionString!)));
                 services.AddRelay<PostgresRelay>();
                 break;
             case DatabaseProvider.SqlServer:
@@ -38,6 +38,7 @@ internal static class DatabaseSetup
                 break;
             default:
                 services.AddContext<SqliteAppDbContext>((options, database) => options.UseSqlite(database.ConnectionString ?? DefaultSqlite(configuration)).AddInterceptors(new SqlitePragmas()));
+                services.AddSingleton<IInterceptor, SqliteBulkWrites>();
                 break;
         }
 
@@ -55,7 +56,7 @@ internal static class DatabaseSetup
         services.AddDbContext<AppDbContext, T>((provider, options) =>
         {
             configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value);
-            options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>());
+            options.AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()).AddInterceptors(provider.GetServices<IInterceptor>());
         });
     }
 

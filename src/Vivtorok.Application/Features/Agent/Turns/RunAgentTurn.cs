@@ -30,8 +30,8 @@ internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts context
         if (conversation is not { AgentOwes: true }) return Done.Instance;
         var now = settler.Now;
         if (conversation.LastInboundSequence > request.Sequence && !conversation.BurstIsLongAt(now)) return Done.Instance;
-        var mode = await db.Channels.Where(c => c.Id == conversation.ChannelId).Select(c => c.AgentMode).SingleAsync(cancellationToken);
-        if (mode == AgentMode.Off || await IsRestrictedAsync(conversation.ContactId, cancellationToken)) return await settler.LeaveToPeopleAsync(conversation.Id, cancellationToken);
+        var (mode, isRestricted) = await ReadLeaveAsync(conversation, cancellationToken);
+        if (mode == AgentMode.Off || isRestricted) return await settler.LeaveToPeopleAsync(conversation.Id, cancellationToken);
 
         var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, now);
         var setting = await contexts.ReadAsync(conversation, cancellationToken);
@@ -42,6 +42,12 @@ internal sealed class RunAgentTurnHandler(IAppDbContext db, TurnContexts context
         return settled;
     }
 
-    private Task<bool> IsRestrictedAsync(ContactId id, CancellationToken cancellationToken) =>
-        db.Contacts.AnyAsync(c => c.Id == id && c.RestrictedAt != null, cancellationToken);
+    // Whether the agent may speak at all: the channel's mode, and what the customer has had restricted.
+    private async Task<(AgentMode Mode, bool IsRestricted)> ReadLeaveAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        var leave = await db.Channels.Where(c => c.Id == conversation.ChannelId)
+            .Select(c => new { c.AgentMode, IsRestricted = db.Contacts.Any(contact => contact.Id == conversation.ContactId && contact.RestrictedAt != null) })
+            .SingleAsync(cancellationToken);
+        return (leave.AgentMode, leave.IsRestricted);
+    }
 }

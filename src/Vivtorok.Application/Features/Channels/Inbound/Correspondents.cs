@@ -30,8 +30,12 @@ internal sealed record Correspondent(string ExternalId)
 }
 
 /// <summary>Finds the contact and the conversation of somebody on a channel, or begins them.</summary>
-internal sealed class Correspondents(IAppDbContext db, TimeProvider clock)
+internal sealed class Correspondents(IAppDbContext db, SenderTurns turns, TimeProvider clock)
 {
+    /// <summary>Waits until nothing else of the same customer is being taken in here.</summary>
+    /// <returns>Their turn; it ends when that is disposed of.</returns>
+    public Task<IDisposable> TurnOfAsync(InboundItem item, CancellationToken cancellationToken) => turns.EnterAsync(item, cancellationToken);
+
     // The contact first: whoever begins a conversation writes the contact too, so two that begin at one moment collide and one tries again.
     public async Task<Conversation> FindOrBeginAsync(Correspondent who, Channel channel, Func<ContactId, Task<bool>> agentAnswers, CancellationToken cancellationToken)
     {

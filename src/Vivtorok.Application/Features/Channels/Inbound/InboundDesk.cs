@@ -48,7 +48,7 @@ internal sealed class InboundTaker(InboundIntake intake, TeamDesk team, IEnumera
     {
         foreach (var item in readers.Single(reader => reader.Kind == channel.Kind).Read(channel, payload))
             if (item is not InboundMessage message || channel.Kind != ChannelKind.Telegram || !await team.TakesAsync(message, cancellationToken))
-                await intake.ReceiveAsync(item, cancellationToken);
+                await intake.ReceiveAsync(item, channel, cancellationToken);
     }
 }
 

@@ -16,26 +16,29 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     private const int Tries = 20;
 
     /// <summary>Takes in whatever came.</summary>
-    public async Task ReceiveAsync(InboundItem item, CancellationToken cancellationToken)
+    /// <param name="door">The channel it came by, where that has just been read.</param>
+    public async Task ReceiveAsync(InboundItem item, Channel? door, CancellationToken cancellationToken)
     {
-        if (item is InboundMessage message) await ReceiveAsync(message, cancellationToken);
-        else if (item is InboundEcho echo) await StoreOnceAsync(echo, echo.ExternalId, channel => EchoAsync(echo, channel, cancellationToken), cancellationToken);
-        else if (item is InboundEdit edit && !await TryAsync(() => changes.EditAsync(edit, cancellationToken))) await ReceiveAsync(edit.Now, cancellationToken);
+        if (item is InboundMessage message) await ReceiveAsync(message, door, cancellationToken);
+        else if (item is InboundEcho echo) await StoreOnceAsync(echo, echo.ExternalId, door, channel => EchoAsync(echo, channel, cancellationToken), cancellationToken);
+        else if (item is InboundEdit edit && !await TryAsync(() => changes.EditAsync(edit, cancellationToken))) await ReceiveAsync(edit.Now, door, cancellationToken);
         else if (item is not InboundEdit) await TryAsync(() => changes.ApplyAsync(item, cancellationToken));
     }
 
     /// <summary>Takes in a customer's message.</summary>
-    public Task<Result<StoredMessage>> ReceiveAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
-        StoreOnceAsync(inbound, inbound.ExternalId, channel => StoreAsync(inbound, channel, cancellationToken), cancellationToken);
+    public Task<Result<StoredMessage>> ReceiveAsync(InboundMessage inbound, Channel? door, CancellationToken cancellationToken) =>
+        StoreOnceAsync(inbound, inbound.ExternalId, door, channel => StoreAsync(inbound, channel, cancellationToken), cancellationToken);
 
     private async Task<Result<StoredMessage>> StoreOnceAsync(
-        InboundItem item, string externalId, Func<Channel, Task<Message>> store, CancellationToken cancellationToken)
+        InboundItem item, string externalId, Channel? door, Func<Channel, Task<Message>> store, CancellationToken cancellationToken)
     {
+        using var turn = await correspondents.TurnOfAsync(item, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var channel = await db.Channels.AsNoTracking().SingleOrDefaultAsync(c => c.Id == item.ChannelId && c.DisconnectedAt == null, cancellationToken);
+                var channel = attempt == 1 && door is not null ? door
+                    : await db.Channels.AsNoTracking().SingleOrDefaultAsync(c => c.Id == item.ChannelId && c.DisconnectedAt == null, cancellationToken);
                 if (channel is null) return ChannelFailures.NotFound;
                 var message = await store(channel);
                 db.Messages.Add(message);

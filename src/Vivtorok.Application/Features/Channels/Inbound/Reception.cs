@@ -16,7 +16,7 @@ internal sealed class Reception(IAppDbContext db, Caller caller, IBusinessSnapsh
     public async Task<bool> AgentAnswersAsync(Channel channel, ContactId contact, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var isOpen = channel.AgentMode == AgentMode.OutsideHours && (await businesses.GetAsync(cancellationToken)).IsOpenAt(now);
-        return channel.AgentAnswers(contact, () => isOpen) && !await db.Contacts.AnyAsync(c => c.Id == contact && c.RestrictedAt != null, cancellationToken);
+        return channel.AgentAnswers(contact, () => isOpen) && await db.Contacts.FindAsync([contact], cancellationToken) is not { RestrictedAt: not null };
     }
 
     /// <summary>A message with all that it means; the words of the agent, where it was only called, come with it.</summary>

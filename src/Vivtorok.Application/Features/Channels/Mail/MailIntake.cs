@@ -80,7 +80,7 @@ internal sealed partial class MailIntake(IAppDbContext db, InboundIntake intake,
             Attachments = Files(mail),
             Along = message => AddAsync(mailbox, cursor, Item(mailbox, mail, MailVerdict.Customer).Written(from.Address, mail.Subject, split.Folded, mail.Html).Of(message), cancellationToken),
         };
-        await intake.ReceiveAsync(inbound, cancellationToken);
+        await intake.ReceiveAsync(inbound, door: null, cancellationToken);
     }
 
     // The owner answered from Gmail itself; or it is our own reply, which comes back to us as proof that it left.
@@ -105,7 +105,7 @@ internal sealed partial class MailIntake(IAppDbContext db, InboundIntake intake,
                 Attachments = Files(mail),
                 Along = message => AddAsync(mailbox, cursor, Item(mailbox, mail, MailVerdict.Own).Written(address, mail.Subject, split.Folded, mail.Html).Of(message), cancellationToken),
             };
-            await intake.ReceiveAsync(echo, cancellationToken);
+            await intake.ReceiveAsync(echo, door: null, cancellationToken);
         }
         else
         {

@@ -18,7 +18,7 @@ internal sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> op
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await gate.EnterAsync(cancellationToken);
+        await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

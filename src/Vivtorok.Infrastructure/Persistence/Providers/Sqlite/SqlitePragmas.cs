@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
@@ -7,6 +8,7 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 /// Write-ahead logging lets readers work beside the writer; FULL makes every commit durable before the customer hears of it;
 /// what is deleted is overwritten, so that an erased person is in no free page;
 /// the busy timeout makes the engine wait in milliseconds where the library would sleep for a sixth of a second.
+/// A connection stays with its context until that is disposed of: opening one for every statement costs more than most statements.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -17,6 +19,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        eventData.Context?.Database.OpenConnection();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -24,5 +27,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
+        if (eventData.Context is { } context) await context.Database.OpenConnectionAsync(cancellationToken);
     }
 }
