@@ -43,11 +43,11 @@ public sealed partial class FakeTelegram : FakeServer
 
     public void Report(string token, int pending, string lastError) => (_bots[token].Pending, _bots[token].LastError) = (pending, lastError);
 
-    /// <summary>Brings an update to the bot's webhook, once, as Telegram would.</summary>
+    /// <summary>Brings an update to the bot's webhook, once, as Telegram would, wherever its public address points.</summary>
     public async Task<HttpResponseMessage> DeliverAsync(string token, JsonNode update, HttpClient to, string? secret = null)
     {
         var bot = _bots[token];
-        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Url) { Content = new StringContent(update.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Url!).PathAndQuery) { Content = new StringContent(update.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret ?? bot.Secret);
         return await to.SendAsync(request);
     }

@@ -79,10 +79,10 @@ public sealed class Mailbox : Entity, IWorkspaceOwned
 
     public void Synced(DateTimeOffset now) => (LastSyncAt, Stumbles) = (now, 0);
 
-    /// <summary>The provider was away or asked us to wait: longer and longer until the next look.</summary>
-    public void Stumbled(TimeSpan? asked, DateTimeOffset now)
+    /// <summary>The provider was away or asked us to wait: longer and longer until the next look, unless this one took something in.</summary>
+    public void Stumbled(TimeSpan? asked, bool hasTaken, DateTimeOffset now)
     {
-        Stumbles++;
+        Stumbles = hasTaken ? 1 : Stumbles + 1;
         var pause = ShortestPause * Math.Pow(2, Math.Min(Stumbles - 1, 10));
         if (asked > pause) pause = asked.Value;
         else if (pause > LongestPause) pause = LongestPause;

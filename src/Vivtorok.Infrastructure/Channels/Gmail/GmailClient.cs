@@ -17,13 +17,25 @@ internal sealed class GmailClient(HttpClient http, GoogleTokens tokens, IOptions
 {
     private const string Me = "gmail/v1/users/me/";
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private const int Tries = 3;
     private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The answer; null where Gmail does not know what is asked for.</summary>
+    /// <summary>The answer; null where Gmail does not know what is asked for. What fails on Gmail's side is asked again at once, a few times.</summary>
     public async Task<T?> GetAsync<T>(ChannelAccess access, string path, CancellationToken cancellationToken) where T : class
     {
-        using var response = await SendAsync(access, () => new HttpRequestMessage(HttpMethod.Get, AddressOf(path)), cancellationToken);
-        return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<T>(response, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var response = await SendAsync(access, () => new HttpRequestMessage(HttpMethod.Get, AddressOf(path)), cancellationToken);
+                return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync<T>(response, cancellationToken);
+            }
+            catch (HttpRequestException exception) when (attempt < Tries && exception.StatusCode >= HttpStatusCode.InternalServerError)
+            {
+                await Task.Delay(Breath * Math.Pow(2, attempt - 1) * (0.5 + Random.Shared.NextDouble()), cancellationToken);
+            }
+        }
     }
 
     /// <summary>The answer; null where Gmail does not know what the body speaks of.</summary>

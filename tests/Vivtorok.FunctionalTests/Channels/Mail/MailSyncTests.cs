@@ -71,14 +71,14 @@ public sealed class MailSyncTests(GmailFixture api) : IClassFixture<GmailFixture
     }
 
     [Theory]
-    [InlineData(503, "backendError")]
-    [InlineData(429, "rateLimitExceeded")]
-    [InlineData(403, "userRateLimitExceeded")]
-    public async Task A_Gmail_that_is_away_or_busy_loses_nothing(int status, string reason)
+    [InlineData(503, "backendError", 3)]
+    [InlineData(429, "rateLimitExceeded", 1)]
+    [InlineData(403, "userRateLimitExceeded", 1)]
+    public async Task A_Gmail_that_is_away_or_busy_loses_nothing(int status, string reason, int times)
     {
         var shop = await api.GivenShopAsync("off");
         var letter = shop.Box.Deliver(Eml.Text("anna@example.com", shop.Address, "1", "Лист"));
-        api.Gmail.Next($"/messages/{letter.Id}", new Mishap.Status(status, 5, reason));
+        for (var i = 0; i < times; i++) api.Gmail.Next($"/messages/{letter.Id}", new Mishap.Status(status, 5, reason));
         await shop.SyncAsync();
         (await shop.ConversationsAsync()).Should().BeEmpty();
 
@@ -86,6 +86,17 @@ public sealed class MailSyncTests(GmailFixture api) : IClassFixture<GmailFixture
 
         (await shop.MessagesAsync()).Should().ContainSingle();
         (await shop.HealthAsync())["problem"].Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_letter_that_Gmail_fails_to_give_once_is_asked_for_again_in_the_same_look()
+    {
+        var shop = await api.GivenShopAsync("off");
+        for (var i = 0; i < 5; i++) api.Gmail.Next($"/messages/{shop.Box.Deliver(Eml.Text($"c{i}@example.com", shop.Address, $"{i}", $"Лист {i}")).Id}", new Mishap.Status(503));
+
+        await shop.SyncAsync();
+
+        (await shop.ConversationsAsync()).Should().HaveCount(5);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ export function Card({ title, actions, className, children }: CardProps) {
     <section className={cn('min-w-0 rounded-lg border border-line bg-surface', className)}>
       {title && (
         <header className="flex min-h-12 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5">
-          <h2 className="min-w-0 flex-1 text-base font-semibold">{title}</h2>
+          <h2 className="min-w-0 flex-auto text-base font-semibold">{title}</h2>
           {actions}
         </header>
       )}

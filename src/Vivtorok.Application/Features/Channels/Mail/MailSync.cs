@@ -16,6 +16,9 @@ internal sealed record MailCount(int AtProvider, int Known, int Filled);
 /// </summary>
 internal sealed class MailSync(IAppDbContext db, IMailSource source, MailIntake intake, IOptions<MailOptions> options, TimeProvider clock)
 {
+    /// <summary>Whether this look took something in, however it ends.</summary>
+    public bool HasTaken { get; private set; }
+
     /// <summary>Takes in what came since the last look.</summary>
     public async Task CatchUpAsync(OpenMailbox mailbox, ChannelAccess access, string? cursor, CancellationToken cancellationToken)
     {
@@ -67,7 +70,7 @@ internal sealed class MailSync(IAppDbContext db, IMailSource source, MailIntake 
 
         if (mail is null) return false; // deleted before we came to it
         await intake.TakeAsync(mailbox, mail, cursor, cancellationToken);
-        return true;
+        return HasTaken = true;
     }
 
     // What was put aside is looked at again when something happens to it: it may have been taken out of the spam.

@@ -56,7 +56,7 @@ internal sealed record MailWork(OpenMailbox Mailbox, ChannelAccess Access, strin
 /// Opens a mailbox for a piece of work and writes down how it went. A provider that is away is no failure of the work: the next look,
 /// later and later, is the next try, and owners are told when it lasts or when nothing works without them.
 /// </summary>
-internal sealed class MailDesk(IAppDbContext db, ChannelSecrets secrets, ChannelCare care, TimeProvider clock)
+internal sealed class MailDesk(IAppDbContext db, ChannelSecrets secrets, ChannelCare care, MailSync sync, TimeProvider clock)
 {
     /// <summary>A mailbox that cannot be read for this long is worth a letter.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
@@ -82,12 +82,12 @@ internal sealed class MailDesk(IAppDbContext db, ChannelSecrets secrets, Channel
         }
         catch (MailRefusedException refused)
         {
-            await WriteAsync(id, mailbox => mailbox.Stumbled(refused.RetryAfter, clock.GetUtcNow()), cancellationToken);
+            await WriteAsync(id, mailbox => mailbox.Stumbled(refused.RetryAfter, sync.HasTaken, clock.GetUtcNow()), cancellationToken);
             if (refused.RetryAfter is null || refused.RetryAfter > Grace) await care.SufferAsync(id, ConnectionStatus.Unhealthy, refused.Problem, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            await WriteAsync(id, mailbox => mailbox.Stumbled(null, clock.GetUtcNow()), cancellationToken);
+            await WriteAsync(id, mailbox => mailbox.Stumbled(null, sync.HasTaken, clock.GetUtcNow()), cancellationToken);
             var silentSince = found.mailbox.LastSyncAt ?? found.mailbox.ConnectedAt;
             if (clock.GetUtcNow() - silentSince > Grace) await care.SufferAsync(id, ConnectionStatus.Unhealthy, ChannelFailures.ProviderAway, cancellationToken);
         }
