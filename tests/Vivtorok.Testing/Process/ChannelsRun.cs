@@ -61,7 +61,7 @@ public abstract class CustomerLine
         {
             return await post();
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or System.Net.Sockets.SocketException or TaskCanceledException)
         {
             return false;
         }

@@ -45,7 +45,7 @@ public sealed class CrashRun(ProductProcess product, int visitors, int messagesE
                 {
                     sequence = await visitor.SayAsync("Скільки коштує манікюр?", id);
                 }
-                catch (HttpRequestException)
+                catch (Exception exception) when (exception is HttpRequestException or System.Net.Sockets.SocketException)
                 {
                     // The process is away.
                 }

@@ -130,7 +130,7 @@ public sealed class ProductProcess : IAsyncDisposable
                 using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
                 if (answer.StatusCode == HttpStatusCode.OK) return;
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or System.Net.Sockets.SocketException)
             {
                 // Not listening yet.
             }

@@ -61,7 +61,7 @@ public sealed class TelegramCrashRun(ProductProcess product, FakeTelegram telegr
                 using var answer = await telegram.DeliverAsync(token, update, to);
                 return answer.IsSuccessStatusCode;
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or System.Net.Sockets.SocketException)
             {
                 return false; // the process is away
             }
