@@ -166,6 +166,7 @@ public class ApiFixture : IAsyncLifetime
         services.Configure<LoggerFilterOptions>(options => options.Rules.Add(new LoggerFilterRule(typeof(LogBook).FullName, "Vivtorok", LogLevel.Trace, null)));
         services.RemoveAll<IEmailSender>();
         services.AddSingleton<IEmailSender>(Mail);
+        services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, NoWholeTables>();
         Replace(services);
     }
 }

@@ -38,20 +38,22 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
     {
         if (!await db.Conversations.AnyAsync(c => c.Id == request.ConversationId, cancellationToken)) return ConversationFailures.NotFound;
         var before = request.Before ?? int.MaxValue;
-        var newest = await db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == request.ConversationId && m.Sequence < before)
-            .OrderByDescending(m => m.Sequence).Take(request.Limit + 1)
-            .Select(m => new MessageRow(
-                m.Id, m.Sequence, m.Kind, m.Author, m.MemberId, db.Members.Where(member => member.Id == m.MemberId).Select(member => member.Name).FirstOrDefault(),
-                m.Kind == MessageKind.Reply && m.Author == MessageAuthor.System ? ForCustomerAlone : m.Text, m.Delivery, m.Failure, m.FailureCode, m.Reaction, m.Choices,
-                db.Attachments.Where(a => a.MessageId == m.Id).OrderBy(a => a.Position).AsQueryable().Select(AttachmentRow.FromAttachment).ToList(),
-                m.EditedAt, m.RetractedAt, m.CostCategory == null ? null : new MessageCost(m.CostCategory, m.IsBilled, m.CostMicros, m.CostCurrency),
-                db.MailItems.Where(item => item.MessageId == m.Id).Select(item => new MailRow(item.Subject ?? "", item.Folded, item.Html != null, item.HasImages)).FirstOrDefault(),
-                m.TurnId, m.SentAt,
-                m.DraftOutcome == null ? null : new DraftEnd(m.DraftOutcome.Value, m.Refusal, m.RefusalNote), m.DraftId, m.IsEdited,
-                db.Messages.Where(q => q.Id == m.QuotedId).Select(q => new QuotedRow(q.Id, q.Author, q.Kind == MessageKind.Reply && q.Author == MessageAuthor.System ? ForCustomerAlone : q.Text.Substring(0, Math.Min(q.Text.Length, QuotedLength)))).FirstOrDefault()))
+        var page = db.Messages.AsNoTracking().Where(m => m.ConversationId == request.ConversationId && m.Sequence < before).OrderByDescending(m => m.Sequence).Take(request.Limit + 1);
+        var newest = await page
+            .LeftJoin(db.Messages, m => m.QuotedId, quoted => (MessageId?)quoted.Id, (m, quoted) => new { Message = m, Quoted = quoted })
+            .LeftJoin(db.MailItems, row => new { Talk = (ConversationId?)row.Message.ConversationId, Id = (MessageId?)row.Message.Id }, item => new { Talk = item.ConversationId, Id = item.MessageId },
+                (row, item) => new { m = row.Message, q = row.Quoted, item })
+            .Select(row => new MessageRow(
+                row.m.Id, row.m.Sequence, row.m.Kind, row.m.Author, row.m.MemberId, db.Members.Where(member => member.Id == row.m.MemberId).Select(member => member.Name).FirstOrDefault(),
+                row.m.Kind == MessageKind.Reply && row.m.Author == MessageAuthor.System ? ForCustomerAlone : row.m.Text, row.m.Delivery, row.m.Failure, row.m.FailureCode, row.m.Reaction, row.m.Choices,
+                db.Attachments.Where(a => a.MessageId == row.m.Id).OrderBy(a => a.Position).AsQueryable().Select(AttachmentRow.FromAttachment).ToList(),
+                row.m.EditedAt, row.m.RetractedAt, row.m.CostCategory == null ? null : new MessageCost(row.m.CostCategory, row.m.IsBilled, row.m.CostMicros, row.m.CostCurrency),
+                row.item == null ? null : new MailRow(row.item.Subject ?? "", row.item.Folded, row.item.Html != null, row.item.HasImages),
+                row.m.TurnId, row.m.SentAt,
+                row.m.DraftOutcome == null ? null : new DraftEnd(row.m.DraftOutcome.Value, row.m.Refusal, row.m.RefusalNote), row.m.DraftId, row.m.IsEdited,
+                row.q == null ? null : new QuotedRow(row.q.Id, row.q.Author, row.q.Kind == MessageKind.Reply && row.q.Author == MessageAuthor.System ? ForCustomerAlone : row.q.Text.Substring(0, Math.Min(row.q.Text.Length, QuotedLength)))))
             .ToListAsync(cancellationToken);
-        var rows = newest.Take(request.Limit).OrderBy(m => m.Sequence).ToList();
+        var rows = newest.OrderByDescending(m => m.Sequence).Take(request.Limit).Reverse().ToList();
         return new MessagePage(rows, newest.Count > request.Limit ? rows[0].Sequence : null);
     }
 }
