@@ -23,12 +23,10 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
     {
         var item = work.Item;
         Func<WorkQueue, Task> settle;
+        await using var scope = scopes.CreateAsyncScope();
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
             settle = Settle(item, await SendAsync(scope.ServiceProvider, work, cancellationToken), cancellationToken);
-            await settle(scope.ServiceProvider.GetRequiredService<WorkQueue>());
-            return;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -42,8 +40,7 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
                 : await GiveUpAsync(item, exception.GetType().Name, cancellationToken);
         }
 
-        await using var afterwards = scopes.CreateAsyncScope(); // the other may hold what could not be saved
-        await settle(afterwards.ServiceProvider.GetRequiredService<WorkQueue>());
+        await settle(scope.ServiceProvider.GetRequiredService<WorkQueue>()); // not a try of the command: where this fails, the lease runs out
     }
 
     private static async Task<Result<Done>> SendAsync(IServiceProvider services, ClaimedWork work, CancellationToken cancellationToken)

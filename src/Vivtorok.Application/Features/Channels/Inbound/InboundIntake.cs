@@ -37,7 +37,7 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         {
             try
             {
-                var channel = attempt == 1 && door is not null ? door
+                var channel = attempt == 1 && door is { DisconnectedAt: null } ? door
                     : await db.Channels.AsNoTracking().SingleOrDefaultAsync(c => c.Id == item.ChannelId && c.DisconnectedAt == null, cancellationToken);
                 if (channel is null) return ChannelFailures.NotFound;
                 var message = await store(channel);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres;
@@ -13,9 +14,11 @@ internal static class PostgresDefaults
 
     public static string Complete(string connectionString)
     {
-        var (given, usual) = (new NpgsqlConnectionStringBuilder(connectionString), new NpgsqlConnectionStringBuilder());
-        if (given.MaxPoolSize == usual.MaxPoolSize) given.MaxPoolSize = Connections;
-        if (given.MaxAutoPrepare == usual.MaxAutoPrepare) given.MaxAutoPrepare = Statements;
-        return given.ConnectionString;
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString }.Keys!.Cast<string>()
+            .Select(key => key.Replace(" ", "", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var complete = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!said.Overlaps(["MaximumPoolSize", "MaxPoolSize"])) complete.MaxPoolSize = Connections;
+        if (!said.Contains("MaxAutoPrepare")) complete.MaxAutoPrepare = Statements; // 0 where a pooler between us and the server changes sessions
+        return complete.ConnectionString;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -6,10 +7,15 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite;
 /// <summary>Updates and deletions that need no save wait for the writer's turn as saves do; see <see cref="SqliteAppDbContext"/>.</summary>
 internal sealed class SqliteBulkWrites(SqliteWriteGate gate) : DbCommandInterceptor
 {
+    // Who gave up before the gate opened is told of as failed too, and must not open it for another.
+    private readonly ConcurrentDictionary<Guid, bool> _inside = [];
+
     public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (IsOne(eventData)) await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        if (!IsOne(eventData)) return result;
+        await gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        _inside[eventData.CommandId] = true;
         return result;
     }
 
@@ -36,6 +42,6 @@ internal sealed class SqliteBulkWrites(SqliteWriteGate gate) : DbCommandIntercep
 
     private void Leave(CommandEventData eventData)
     {
-        if (IsOne(eventData)) gate.Leave();
+        if (_inside.TryRemove(eventData.CommandId, out _)) gate.Leave();
     }
 }
