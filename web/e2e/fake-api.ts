@@ -24,16 +24,6 @@ export async function fakeApi(page: Page, { signedIn = true } = {}) {
     if (path === '/auth/session') return signedIn ? json(route, session) : json(route, { code: 'auth.required' }, 401);
     if (path === '/auth/login') return json(route, { code: 'auth.wrongCredentials', title: 'no' }, 401);
     if (path === '/conversations/counts') return json(route, { mine: 4, unassigned: 3, all: 38, handedOff: 7 });
-    if (path === '/business')
-      return json(route, {
-        name: 'Лея',
-        names: {},
-        addresses: {},
-        timeZone: 'Europe/Kyiv',
-        currency: 'UAH',
-        weeklyHours: [],
-        exceptions: [],
-      });
     if (/^\/web-chat\/[^/]+\/sessions$/.test(path))
       return json(route, { token: 't', greeting: 'Вітаємо!', disclosure: 'Вам відповідає ШІ-помічник.', businessName: 'Салон «Лея»' }, 201);
     if (path === '/web-chat/messages' && isPost) {

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/shared/session/session';
 import { calendarSearch, contactsSearch, dealsSearch, inboxSearch, rehearsalSearch, reportsSearch, tasksSearch } from './searches';
+import { RouteError } from './errors/route-error';
 import { publicRoutes } from './public-routes';
 import { queryClient } from './query-client';
 import { root } from './root-route';
@@ -130,7 +131,13 @@ const routeTree = root.addChildren([
   ...publicRoutes,
 ]);
 
-export const router = createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', defaultPreloadStaleTime: 0 });
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: RouteError, // every route has its own, so that what breaks is the page and not the rail beside it
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

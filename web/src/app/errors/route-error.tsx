@@ -20,7 +20,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     <div className="grid h-full place-items-center">
       <ErrorState
         error={error}
-        title={t('broken')}
+        title={<h1>{t('broken')}</h1>}
         onRetry={() => {
           reset();
           void router.invalidate();

@@ -3,7 +3,7 @@ import { cn } from '@/shared/lib/cn';
 
 interface EmptyStateProps {
   icon?: ReactNode;
-  title?: string;
+  title?: ReactNode;
   /** True empty: one sentence of use. Filtered: «Нічого за цими фільтрами». Nothing selected: a quiet hint. */
   children?: ReactNode;
   /** One primary action, or «Скинути фільтри». */
@@ -15,7 +15,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
   return (
     <div className={cn('grid justify-items-center gap-2 px-4 py-8 text-center', className)}>
       {icon && <span className="text-muted [&>svg]:size-7">{icon}</span>}
-      {title && <b className="font-semibold">{title}</b>}
+      {title && <div className="font-semibold">{title}</div>}
       {children && <div className="max-w-88 text-muted">{children}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>

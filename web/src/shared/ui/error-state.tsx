@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/errors';
@@ -7,7 +8,7 @@ import { EmptyState } from './empty-state';
 interface ErrorStateProps {
   error: unknown;
   /** What could not be done: «Не вдалося завантажити контакти». */
-  title?: string;
+  title?: ReactNode;
   onRetry?: () => void;
   className?: string;
 }

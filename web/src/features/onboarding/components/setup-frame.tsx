@@ -32,7 +32,7 @@ export function SetupFrame({ step, reached, onStep, onLeave, aside, children }: 
   );
   return (
     <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)] bg-bg">
-      <header className="flex min-h-(--size-topbar) items-center gap-3 border-b border-line bg-surface px-5 max-md:px-3">
+      <header className="flex min-h-(--size-topbar) flex-wrap items-center gap-x-3 border-b border-line bg-surface px-5 max-md:px-3">
         <Logo className="size-7 text-accent" />
         <b className="font-semibold">Vivtorok</b>
         <span className="ml-auto text-sm text-muted max-md:hidden">{t('savesItself')}</span>
