@@ -61,6 +61,7 @@ public readonly record struct InvoiceRecordId(Guid Value) : IEntityId;
 public readonly record struct PaymentEventId(Guid Value) : IEntityId;
 public readonly record struct PaymentOrderId(Guid Value) : IEntityId;
 public readonly record struct PurgeReceiptId(Guid Value) : IEntityId;
+public readonly record struct UseCountId(Guid Value) : IEntityId;
 public readonly record struct RetentionRulesId(Guid Value) : IEntityId;
 public readonly record struct RetentionRunId(Guid Value) : IEntityId;
 public readonly record struct PolicyAnswerId(Guid Value) : IEntityId;

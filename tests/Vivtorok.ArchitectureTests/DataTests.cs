@@ -13,10 +13,11 @@ namespace Vivtorok.ArchitectureTests;
 
 public sealed class DataTests
 {
-    // A browser and a tenant are found before any workspace is known; accounts belong to people.
+    // A browser and a tenant are found before any workspace is known; accounts belong to people; counts of use to nobody.
     private static readonly string[] Global =
     [
         "AccountSession", "SecondFactor", "SignInTries", "Workspace", "AppUser", "IdentityUserClaim`1", "IdentityUserLogin`1", "IdentityUserToken`1", "PolicyAnswer", "JobLease",
+        "UseCount",
     ];
 
     public static TheoryData<string> Providers => new("Sqlite", "Postgres", "SqlServer");

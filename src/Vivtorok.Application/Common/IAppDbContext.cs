@@ -80,6 +80,7 @@ public interface IAppDbContext
     DbSet<Disclosure> Disclosures { get; }
     DbSet<ErasureReceipt> ErasureReceipts { get; }
     DbSet<PurgeReceipt> PurgeReceipts { get; }
+    DbSet<UseCount> UseCounts { get; }
     DbSet<PrivacyLink> PrivacyLinks { get; }
     DbSet<RetentionRules> RetentionRules { get; }
     DbSet<RetentionRun> RetentionRuns { get; }

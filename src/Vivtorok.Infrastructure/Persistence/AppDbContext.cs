@@ -84,6 +84,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
     public DbSet<ErasureReceipt> ErasureReceipts => Set<ErasureReceipt>();
     public DbSet<PurgeReceipt> PurgeReceipts => Set<PurgeReceipt>();
+    public DbSet<UseCount> UseCounts => Set<UseCount>();
     public DbSet<PrivacyLink> PrivacyLinks => Set<PrivacyLink>();
     public DbSet<RetentionRules> RetentionRules => Set<RetentionRules>();
     public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();

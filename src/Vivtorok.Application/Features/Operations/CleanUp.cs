@@ -32,6 +32,8 @@ internal sealed class CleanUpHandler(IAppDbContext db, IFileStore files, TimePro
         await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
         var forgotten = now - Domain.Accounts.SignInTries.Life;
         await db.SignInTries.Where(tries => tries.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
+        var counted = now - Domain.Privacy.UseCount.Life;
+        await db.UseCounts.Where(count => count.Day < counted).ExecuteDeleteAsync(cancellationToken);
         return Done.Instance;
     }
 

@@ -63,3 +63,13 @@ internal sealed class RetentionRunConfiguration : IEntityTypeConfiguration<Reten
         builder.HasIndex(run => new { run.WorkspaceId, run.StartedAt });
     }
 }
+
+internal sealed class UseCountConfiguration : IEntityTypeConfiguration<UseCount>
+{
+    public void Configure(EntityTypeBuilder<UseCount> builder)
+    {
+        builder.Property(count => count.Id).ValueGeneratedNever();
+        builder.Property(count => count.Part).HasMaxLength(UseCount.PartMaxLength);
+        builder.HasIndex(count => new { count.Day, count.Part }).IsUnique();
+    }
+}

@@ -3292,6 +3292,33 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.ToTable("RetentionRuns");
                 });
 
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.UseCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Day")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Times")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Part")
+                        .IsUnique();
+
+                    b.ToTable("UseCounts");
+                });
+
             modelBuilder.Entity("Vivtorok.Domain.Sales.Deal", b =>
                 {
                     b.Property<Guid>("Id")

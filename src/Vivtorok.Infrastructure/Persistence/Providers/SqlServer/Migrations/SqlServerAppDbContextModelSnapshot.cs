@@ -3292,6 +3292,33 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("RetentionRuns");
                 });
 
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.UseCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("Day")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Times")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Part")
+                        .IsUnique();
+
+                    b.ToTable("UseCounts");
+                });
+
             modelBuilder.Entity("Vivtorok.Domain.Sales.Deal", b =>
                 {
                     b.Property<Guid>("Id")

@@ -3285,6 +3285,33 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("RetentionRuns");
                 });
 
+            modelBuilder.Entity("Vivtorok.Domain.Privacy.UseCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day", "Part")
+                        .IsUnique();
+
+                    b.ToTable("UseCounts");
+                });
+
             modelBuilder.Entity("Vivtorok.Domain.Sales.Deal", b =>
                 {
                     b.Property<Guid>("Id")
