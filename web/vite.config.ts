@@ -17,6 +17,7 @@ const proxy = {
 export default defineConfig({
   plugins: [react(), tailwindcss(), chatStyles({ units: 'rem' }), chatPageAddress()],
   resolve: { alias: { '@': path('./src'), '@test': path('./test') } },
+  html: { cspNonce: '__NONCE__' }, // the server puts a new word in its place for every answer
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true, proxy },
   build: {

@@ -44,6 +44,7 @@ public static class ApplicationSetup
         services.AddScoped<Caller>();
         services.AddSingleton<AlertBell>();
         services.AddSingleton<JobLeases>();
+        services.AddSingleton<UseCounter>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
         services.AddScoped<FileKeeper>();

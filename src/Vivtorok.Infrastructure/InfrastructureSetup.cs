@@ -45,6 +45,7 @@ public static class InfrastructureSetup
 
         services.AddGmail();
         if (roles.HasFlag(NodeRoles.Jobs)) services.AddJobs();
+        if (roles.HasFlag(NodeRoles.Api)) services.AddHostedService<UseKeeper>();
         services.AddWhatsApp();
         services.AddStripe(configuration);
 

@@ -20,7 +20,7 @@ public sealed class PurgeTests
         ["Workspace"] = "the last row to go", ["AppUser"] = "goes with the last workspace of the account", ["IdentityUserClaim`1"] = "goes with the account",
         ["IdentityUserLogin`1"] = "goes with the account", ["IdentityUserToken`1"] = "goes with the account", ["PolicyAnswer"] = "goes with the account",
         ["SecondFactor"] = "goes with the account", ["SignInTries"] = "a hash, forgotten within days",
-        ["JobLease"] = "names a job", ["NodeMessage"] = "ids between nodes, gone within minutes",
+        ["JobLease"] = "names a job", ["UseCount"] = "names neither a person nor a workspace", ["NodeMessage"] = "ids between nodes, gone within minutes",
     };
 
     public static TheoryData<string> Providers => new("Sqlite", "Postgres", "SqlServer");

@@ -23,6 +23,7 @@ internal static class RetentionBench
     private const int OpenConversations = 2_000;
     private const int Batch = 500;
     private const int Years = 4;
+    private static readonly TimeSpan BetweenReads = TimeSpan.FromMilliseconds(100); // the list, then a conversation
 
     public static async Task<int> RunAsync(string provider, int messages)
     {
@@ -59,10 +60,13 @@ internal static class RetentionBench
         return 0;
     }
 
+    // A team that works: twenty readings a second, however long each takes.
     private static async Task ReadAsync(ProductClient owner, Figures figures, CancellationToken cancellationToken, Action? each = null)
     {
+        using var tick = new PeriodicTimer(BetweenReads);
         for (var i = 0; !cancellationToken.IsCancellationRequested; i++)
         {
+            await tick.WaitForNextTickAsync(CancellationToken.None);
             var page = await figures.TimeAsync(() => owner.GetAsync("/api/v1/conversations?limit=30"));
             var id = page["items"]![i % 30]!["id"]!.GetValue<string>();
             await figures.TimeAsync(() => owner.GetAsync($"/api/v1/conversations/{id}/messages?limit=30"));

@@ -61,6 +61,8 @@ for (const path of pages)
     const found: string[] = [];
     const look = async (how: string) => found.push(...(await violationsOf(page)).map((one) => `${how}: ${one}`));
 
+    page.on('console', (said) => /Content Security Policy/.test(said.text()) && found.push(said.text()));
+
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path.replace('CONTACT', contactId));
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

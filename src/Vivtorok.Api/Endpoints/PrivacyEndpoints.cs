@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Vivtorok.Api.Http;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Features.Privacy;
+using Vivtorok.Application.Features.Privacy.Use;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Developers;
 using Vivtorok.Domain.Privacy;
@@ -17,6 +18,7 @@ internal static class PrivacyEndpoints
     {
         var desk = Group(routes, "/api/v1/privacy");
         desk.MapGet("/data-map", GetDataMap).WithName("GetDataMap").WithSummary("The record of processing: what is kept about whom, what for, and what erasure does to it");
+        desk.MapGet("/use-counts", ListUseCounts).WithName("ListUseCounts").WithSummary("All that is kept about how the product is used: counts by day, of no person and no workspace");
         desk.MapGet("/requests", ListRequests).WithName("ListPrivacyRequests").WithSummary("Requests of people about their data, the newest first");
         desk.MapPost("/requests", Open).WithName("OpenPrivacyRequest").WithSummary("Note a request that came by another way; an open one of the same kind is returned")
             .RequireAuthorization(Policies.Agent).ProducesProblem(404);
@@ -47,6 +49,12 @@ internal static class PrivacyEndpoints
 
     private static async Task<Results<Ok<DataMap>, ProblemHttpResult>> GetDataMap(IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetDataMapQuery(), cancellationToken)).ToOk();
+
+    private static async Task<Results<Ok<Page<UseCountRow>>, ProblemHttpResult>> ListUseCounts(int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var page = PageRequest.From(limit, cursor);
+        return page.IsSuccess ? (await mediator.Send(new ListUseCountsQuery(page.Value), cancellationToken)).ToOk() : page.Failure.ToProblem();
+    }
 
     private static async Task<Results<Ok<Page<PrivacyRequestRow>>, ProblemHttpResult>> ListRequests(
         OneOf<PrivacyRequestStatus>? status, Guid? contactId, int? limit, string? cursor, IMediator mediator, CancellationToken cancellationToken)

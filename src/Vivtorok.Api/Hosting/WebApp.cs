@@ -13,6 +13,7 @@ internal static class WebApp
 
     private const string Index = "index.html";
     private const string Chat = "chat.html";
+    private const string Nonce = "__NONCE__"; // what vite.config.ts has written in its place
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Ask = "no-cache";
     private static readonly TimeSpan WidgetLife = TimeSpan.FromMinutes(10);
@@ -53,13 +54,15 @@ internal static class WebApp
 
     private static async Task PageAsync(HttpContext context, string page)
     {
-        if (page == Chat) context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ChatPage(await FramingSitesAsync(context));
+        var nonce = SecurityHeaders.NewNonce();
+        context.Response.Headers.ContentSecurityPolicy = page == Chat ? SecurityHeaders.ChatPage(nonce, await FramingSitesAsync(context)) : SecurityHeaders.Page(nonce);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = Ask;
         var file = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(page);
         if (file.Exists)
         {
-            await context.Response.SendFileAsync(file, context.RequestAborted);
+            using var reader = new StreamReader(file.CreateReadStream());
+            await context.Response.WriteAsync((await reader.ReadToEndAsync(context.RequestAborted)).Replace(Nonce, nonce, StringComparison.Ordinal), context.RequestAborted);
             return;
         }
 

@@ -45,6 +45,7 @@ internal static class HttpSetup
         app.UseMiddleware<CsrfGuard>();
         app.UseMiddleware<RateLimits>();
         app.UseAuthorization();
+        if (app.Configuration.GetValue(UseCounting.Setting, true)) app.UseMiddleware<UseCounting>();
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<Idempotency>();
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Vivtorok.Testing;
 
 namespace Vivtorok.FunctionalTests.Security;
@@ -25,20 +26,38 @@ public sealed class PublicRouteTests(RouteFixture api) : IClassFixture<RouteFixt
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/inbox")]
-    [InlineData("/swagger")]
-    public async Task A_page_runs_no_script_but_ours_and_stands_in_no_other_site(string page)
+    [InlineData("/", "script-src 'nonce-*' 'strict-dynamic'; style-src 'self' 'nonce-*';")]
+    [InlineData("/inbox", "script-src 'nonce-*' 'strict-dynamic'; style-src 'self' 'nonce-*';")]
+    [InlineData("/chat/key", "script-src 'nonce-*' 'strict-dynamic'; style-src 'self' 'nonce-*';")]
+    [InlineData("/swagger", "script-src 'self';")]
+    public async Task A_page_runs_no_script_but_ours_and_stands_in_no_other_site(string page, string scripts)
     {
         using var response = await api.Anonymous().GetAsync(new Uri(page, UriKind.Relative));
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
-        policy.Should().Contain("default-src 'none'").And.Contain("script-src 'self';").And.Contain("base-uri 'none'").And.Contain("frame-ancestors 'none'");
-        policy.Split(';').Single(part => part.Trim().StartsWith("script-src", StringComparison.Ordinal)).Should().NotContain("unsafe").And.NotContain("http");
+        policy.Should().Match($"default-src 'none'; {scripts}*base-uri 'none'*frame-ancestors *").And.NotContain("http").And.NotContain("unsafe-eval");
+        if (!page.StartsWith("/chat", StringComparison.Ordinal)) policy.Should().EndWith("frame-ancestors 'none'");
         response.Headers.GetValues("Cross-Origin-Opener-Policy").Should().Equal("same-origin");
-        response.Headers.GetValues("Cross-Origin-Resource-Policy").Should().Equal("same-origin");
+        response.Headers.GetValues("Cross-Origin-Resource-Policy").Should().Equal(page.StartsWith("/chat", StringComparison.Ordinal) ? "cross-origin" : "same-origin");
         response.Headers.GetValues("Referrer-Policy").Should().ContainSingle();
         response.Headers.GetValues("Permissions-Policy").Single().Should().Contain("camera=()").And.Contain("microphone=()");
+    }
+
+    [Fact]
+    public async Task A_page_and_its_policy_share_a_word_that_no_other_answer_has()
+    {
+        var client = api.Anonymous();
+        var words = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await client.GetAsync(new Uri("/inbox", UriKind.Relative));
+            words.Add(response.Headers.GetValues("Content-Security-Policy").Single().Split("'nonce-")[1].Split('\'')[0]);
+            var text = await response.Content.ReadAsStringAsync();
+            text.Should().NotContain("__NONCE__");
+            if (response.StatusCode == HttpStatusCode.OK) text.Should().Contain($"nonce=\"{words[i]}\""); // where the web app is built
+        }
+
+        words.Should().OnlyHaveUniqueItems().And.AllSatisfy(word => word.Should().MatchRegex("^[0-9a-f]{32}$"));
     }
 
     [Fact]

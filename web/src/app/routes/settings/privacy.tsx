@@ -4,6 +4,7 @@ import { DataMap } from '@/features/privacy/components/data-map';
 import { Receipts } from '@/features/privacy/components/receipts';
 import { Requests } from '@/features/privacy/components/requests';
 import { Retention } from '@/features/privacy/components/retention';
+import { UseCounts } from '@/features/privacy/components/use-counts';
 
 export function PrivacyPage() {
   const { t } = useTranslation('privacy');
@@ -13,6 +14,7 @@ export function PrivacyPage() {
       <Retention />
       <Receipts />
       <DataMap />
+      <UseCounts />
     </SettingsPage>
   );
 }

@@ -7,6 +7,7 @@ export type PrivacyRequestRow = Schema<'PrivacyRequestRow'>;
 export type ErasureReceiptRow = Schema<'ErasureReceiptRow'>;
 export type ProcessingRecord = Schema<'ProcessingRecord'>;
 export type ProcessorUse = Schema<'ProcessorUse'>;
+export type UseCountRow = Schema<'UseCountRow'>;
 type DataMap = Schema<'DataMap'>;
 
 export const requestsQuery = infiniteQueryOptions({
@@ -20,6 +21,13 @@ export const receiptsQuery = infiniteQueryOptions({
   queryKey: ['privacy', 'receipts'],
   queryFn: ({ pageParam, signal }) =>
     request<Page<ErasureReceiptRow>>('GET', '/api/v1/privacy/receipts', { query: { limit: 20, cursor: pageParam }, signal }),
+  ...byCursor,
+});
+
+export const useCountsQuery = infiniteQueryOptions({
+  queryKey: ['privacy', 'use-counts'],
+  queryFn: ({ pageParam, signal }) =>
+    request<Page<UseCountRow>>('GET', '/api/v1/privacy/use-counts', { query: { limit: 20, cursor: pageParam }, signal }),
   ...byCursor,
 });
 
