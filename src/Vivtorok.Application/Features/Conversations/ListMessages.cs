@@ -36,7 +36,6 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
 
     public async Task<Result<MessagePage>> Handle(ListMessagesQuery request, CancellationToken cancellationToken)
     {
-        if (!await db.Conversations.AnyAsync(c => c.Id == request.ConversationId, cancellationToken)) return ConversationFailures.NotFound;
         var before = request.Before ?? int.MaxValue;
         var page = db.Messages.AsNoTracking().Where(m => m.ConversationId == request.ConversationId && m.Sequence < before).OrderByDescending(m => m.Sequence).Take(request.Limit + 1);
         var newest = await page
@@ -53,6 +52,7 @@ internal sealed class ListMessagesHandler(IAppDbContext db) : IRequestHandler<Li
                 row.m.DraftOutcome == null ? null : new DraftEnd(row.m.DraftOutcome.Value, row.m.Refusal, row.m.RefusalNote), row.m.DraftId, row.m.IsEdited,
                 row.q == null ? null : new QuotedRow(row.q.Id, row.q.Author, row.q.Kind == MessageKind.Reply && row.q.Author == MessageAuthor.System ? ForCustomerAlone : row.q.Text.Substring(0, Math.Min(row.q.Text.Length, QuotedLength)))))
             .ToListAsync(cancellationToken);
+        if (newest.Count == 0 && !await db.Conversations.AnyAsync(c => c.Id == request.ConversationId, cancellationToken)) return ConversationFailures.NotFound;
         var rows = newest.OrderByDescending(m => m.Sequence).Take(request.Limit).Reverse().ToList();
         return new MessagePage(rows, newest.Count > request.Limit ? rows[0].Sequence : null);
     }

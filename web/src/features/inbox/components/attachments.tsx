@@ -133,19 +133,14 @@ function Picture({ conversationId, attachment, name }: AttachmentProps & { name:
             </a>
             <IconButton label={t('common:close')} icon={<X aria-hidden />} onClick={() => setOpen(false)} />
           </header>
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-hidden
-            onClick={() => setOpen(false)}
-            className="grid min-h-0 cursor-zoom-out place-items-center p-4"
-          >
+          <div className="relative grid min-h-0 place-items-center p-4">
+            <button type="button" tabIndex={-1} aria-hidden onClick={() => setOpen(false)} className="absolute inset-0 cursor-zoom-out" />
             <img
               src={fileAddress(conversationId, attachment.id)}
               alt={name}
-              className="max-h-[calc(100dvh-6rem)] max-w-full object-contain"
+              className="pointer-events-none relative max-h-[calc(100dvh-6rem)] max-w-full object-contain"
             />
-          </button>
+          </div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

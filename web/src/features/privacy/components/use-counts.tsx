@@ -47,7 +47,7 @@ function Counts({ rows }: { rows: readonly UseCountRow[] }) {
       <TableBody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Td>{format.day(`${row.day}T12:00Z`)}</Td>
+            <Td className="whitespace-nowrap">{format.shortDate(`${row.day}T12:00Z`)}</Td>
             <Td>{t(`use.parts.${row.part}`, { defaultValue: row.part })}</Td>
             <Td num>{format.number(row.times)}</Td>
             <Td num>{format.number(row.people)}</Td>
