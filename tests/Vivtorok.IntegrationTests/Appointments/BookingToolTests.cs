@@ -145,6 +145,7 @@ public sealed class BookingToolTests : IAsyncLifetime
         await _salon.CustomerWritesAsync("Так");
 
         var missing = await ConfirmAsync(token);
+        await _salon.CustomerWritesAsync("Олена, olena@example.com");
         await RunAsync("save_contact_details", new() { ["name"] = "Олена", ["email"] = "Olena@Example.com" });
         var booked = await ConfirmAsync(token);
 

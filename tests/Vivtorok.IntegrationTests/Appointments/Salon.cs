@@ -80,7 +80,8 @@ internal sealed class Salon
         await using var scope = _engine.Scope(_workspace, "agent");
         var business = await scope.ServiceProvider.GetRequiredService<IBusinessSnapshots>().GetAsync(default);
         var tools = scope.ServiceProvider.GetRequiredService<IEnumerable<IAgentTool>>();
-        return await tools.Single(t => t.Name == tool).RunAsync(arguments, new AgentScope(_conversation, _contact, business, DateTimeOffset.UtcNow, "uk"), default);
+        var written = await scope.ServiceProvider.GetRequiredService<IAppDbContext>().Messages.Where(m => m.ConversationId == _conversation && m.Author == MessageAuthor.Customer).Select(m => m.Text).ToListAsync();
+        return await tools.Single(t => t.Name == tool).RunAsync(arguments, new AgentScope(_conversation, _contact, business, DateTimeOffset.UtcNow, "uk") { Written = written }, default);
     }
 
     public async Task<string> ProposeAsync(string time) =>

@@ -26,12 +26,27 @@ public sealed class CrmToolTests : IAsyncLifetime
     public async Task What_a_customer_says_about_themselves_is_kept_in_its_stored_form()
     {
         await _salon.ForgetCustomerAsync();
+        await _salon.CustomerWritesAsync("Олена Коваль, (067) 555-12-34, пошта o@example.com");
 
         var saved = await RunAsync("save_contact_details", new() { ["name"] = "Олена Коваль", ["phone"] = "067 555 12 34", ["email"] = "O@Example.com" });
 
         saved.Outcome.Should().Be("ok");
         var contact = await ContactAsync();
         (contact.Name, contact.Phone, contact.Email).Should().Be(("Олена Коваль", "+380675551234", "o@example.com"));
+    }
+
+    [Fact]
+    public async Task A_phone_and_an_address_that_the_customer_never_wrote_are_not_theirs()
+    {
+        await _salon.ForgetCustomerAsync();
+        await _salon.CustomerWritesAsync("Я Олена, телефон 067 555 12 34");
+
+        var saved = await RunAsync("save_contact_details", new() { ["name"] = "Олена", ["phone"] = "067 555 99 99", ["email"] = "o@example.com" });
+
+        saved.Outcome.Should().Be("contact.invalid");
+        saved.Data["fields"]!.AsObject().Select(f => f.Key).Should().Equal("email", "phone");
+        var contact = await ContactAsync();
+        (contact.Name, contact.Phone, contact.Email).Should().Be(("Олена", null, null));
     }
 
     [Fact]

@@ -23,7 +23,11 @@ public interface IAgentTool
 /// <summary>Where a turn runs.</summary>
 /// <param name="Now">UTC.</param>
 /// <param name="Language"><c>uk</c> or <c>en</c>.</param>
-public sealed record AgentScope(ConversationId ConversationId, ContactId ContactId, BusinessSnapshot Business, DateTimeOffset Now, string Language);
+public sealed record AgentScope(ConversationId ConversationId, ContactId ContactId, BusinessSnapshot Business, DateTimeOffset Now, string Language)
+{
+    /// <summary>What the customer wrote, as far back as the turn sees: what is said to be theirs must stand there.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+}
 
 /// <summary>A tool's answer.</summary>
 /// <param name="Outcome"><c>ok</c>, or a stable code such as <c>appointment.taken</c>.</param>

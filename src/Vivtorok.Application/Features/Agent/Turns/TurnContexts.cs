@@ -39,7 +39,7 @@ internal sealed class TurnContexts(IAppDbContext db, IBusinessSnapshots business
         var language = LanguageOf(history.TakeLast(unanswered), conversation, contact, business);
         var version = await ReadVersionAsync(cancellationToken);
 
-        var scope = new AgentScope(conversation.Id, conversation.ContactId, business, now, language);
+        var scope = new AgentScope(conversation.Id, conversation.ContactId, business, now, language) { Written = WrittenIn(history) };
         var known = new KnownContact(contact.Name, contact.Phone, contact.Email, contact.CustomFields);
         var (moments, offers) = await ReadMomentsAsync(conversation, now, cancellationToken);
         var context = new AgentTurnContext(scope, version?.Instructions ?? "", version?.Tone ?? AgentTone.Friendly, history, unanswered, known, conversation.Dialogue)
@@ -54,6 +54,9 @@ internal sealed class TurnContexts(IAppDbContext db, IBusinessSnapshots business
         Detect(string.Join('\n', unanswered.Select(line => line.Text))) ?? conversation.Language ?? contact.Locale ?? LanguageOf(business);
 
     public static string LanguageOf(BusinessSnapshot business) => business.Profile.Languages.FirstOrDefault(language => language is "uk" or "en") ?? "uk";
+
+    /// <summary>The customer's own words.</summary>
+    public static IReadOnlyList<string> WrittenIn(IEnumerable<ChatLine> history) => [.. history.Where(line => line.Role == ChatRole.Customer).Select(line => line.Text)];
 
     public static string? Detect(string text) => LanguageDetector.Detect(text) switch
     {

@@ -49,6 +49,9 @@ internal sealed record SaidDetails(string? Name, string? Phone, string? Email, I
 /// <summary>Writes a customer's own details. What is good is kept even when something beside it is not.</summary>
 internal sealed class ContactDesk(IAppDbContext db, TimeProvider clock)
 {
+    private const int LocalDigits = 7; // without country and trunk, which people leave out
+    private const string NeverWritten = "The customer has not written this here. Ask them for it.";
+
     public async Task<ToolResult> SaveAsync(SaidDetails said, AgentScope scope, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.SingleAsync(c => c.Id == scope.ContactId, cancellationToken);
@@ -62,8 +65,18 @@ internal sealed class ContactDesk(IAppDbContext db, TimeProvider clock)
             else problems["name"] = "The known name stays: this does not look like one.";
         }
 
-        if (details.Phone(said.Phone) is { } phone) Keep("phone", phone, contact.Phone, contact.SetPhone, saved);
-        if (details.Email(said.Email) is { } email) Keep("email", email, contact.Email, contact.SetEmail, saved);
+        if (details.Phone(said.Phone) is { } phone)
+        {
+            if (phone == contact.Phone || HasPhone(scope, phone)) Keep("phone", phone, contact.Phone, contact.SetPhone, saved);
+            else problems["phone"] = NeverWritten;
+        }
+
+        if (details.Email(said.Email) is { } email)
+        {
+            if (email == contact.Email || HasEmail(scope, email)) Keep("email", email, contact.Email, contact.SetEmail, saved);
+            else problems["email"] = NeverWritten;
+        }
+
         foreach (var (key, text) in said.Fields)
             if (details.Value(key, text) is { } value) Keep(key, CardNumbers.Remove(value), contact.CustomFields.GetValueOrDefault(key), to => contact.SetField(key, to), saved);
 
@@ -74,6 +87,12 @@ internal sealed class ContactDesk(IAppDbContext db, TimeProvider clock)
             ? ToolAnswers.Ok(new { saved, name = contact.Name, phone = contact.Phone, email = contact.Email })
             : ContactFailures.Invalid(details.Problems).Refused(new { fields = problems, saved });
     }
+
+    // An address to write to, or a number to call, is the customer's only if they wrote it.
+    private static bool HasPhone(AgentScope scope, string e164) =>
+        scope.Written.Any(text => string.Concat(text.Where(char.IsAsciiDigit)).Contains(e164[^LocalDigits..], StringComparison.Ordinal));
+
+    private static bool HasEmail(AgentScope scope, string address) => scope.Written.Any(text => text.Contains(address, StringComparison.OrdinalIgnoreCase));
 
     private static void Keep(string key, string value, string? before, Action<string?> write, List<string> saved)
     {
