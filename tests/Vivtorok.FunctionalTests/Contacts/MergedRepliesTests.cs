@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Vivtorok.Application.Common.Agents;
 using Vivtorok.Testing;
 using Vivtorok.Testing.Fakes;
 
@@ -63,6 +65,31 @@ public sealed class MergedRepliesTests(TelegramFixture api) : IClassFixture<Tele
 
         (await first.ReadAsync()).GetRawText().Should().Contain("Таємниця першої").And.Contain("Це я").And.NotContain("Таємниця другої");
         (await second.ReadAsync()).GetRawText().Should().Contain("Таємниця другої").And.NotContain("Таємниця першої").And.NotContain("Це я");
+    }
+
+    [Fact]
+    public async Task What_a_running_turn_has_still_written_for_the_other_comes_to_the_winner_and_its_answer_arrives_once()
+    {
+        var channel = await api.GivenTelegramAsync();
+        var person = channel.GivenPerson();
+        var (other, _) = await ArriveAsync(channel, person);
+        var winner = await channel.Owner.AddContactAsync(new { name = "Ганна" });
+        var isMerged = false;
+        api.Agent.Answer = async _ =>
+        {
+            if (isMerged) return new AgentStep.Say("Передам.", null);
+            isMerged = true;
+            await channel.Owner.MergeAsync(winner, other);
+            return new AgentStep.CallTools([new ToolCall("1", "create_task", new JsonObject { ["title"] = "Передзвонити" })]);
+        };
+
+        await channel.BringAndWorkAsync(person.Writes("Передзвоніть мені"));
+        api.Clock.Advance(TimeSpan.FromMinutes(5));
+        await api.DrainWorkAsync();
+
+        api.Telegram.SentTo(person.Id).Select(sent => sent.Text).Where(text => text.Contains("Передам", StringComparison.Ordinal)).Should().ContainSingle();
+        (await channel.Owner.GetJsonAsync($"/api/v1/tasks?contactId={winner}"))["items"]!.AsArray().Should().ContainSingle();
+        (await channel.Owner.GetJsonAsync($"/api/v1/tasks?contactId={other}"))["items"]!.AsArray().Should().BeEmpty();
     }
 
     private static async Task<(string Contact, string Conversation)> ArriveAsync(TelegramChannel channel, TelegramPerson person)

@@ -56,7 +56,7 @@ internal sealed class PersonTable<T>(IEntityType type, PersonalRecordAttribute m
         Expression.Lambda<Func<T, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
 
     // Hashes, versions and copies for searching say nothing to a person.
-    private static bool IsTechnical(IProperty property) => property.Name is "Version" or "WorkspaceId" or "SearchText" or "TagText" or "Dialogue" or "CodeHash" or "VisitHash";
+    private static bool IsTechnical(IProperty property) => property.Name is "Version" or "WorkspaceId" or "SearchText" or "TagText" or "Dialogue" or "CodeHash" or "VisitHash" or "Moved";
 
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

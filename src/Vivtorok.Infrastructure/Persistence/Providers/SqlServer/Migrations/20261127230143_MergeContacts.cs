@@ -31,9 +31,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            // Until now everybody was met as the contact they are.
-            migrationBuilder.Sql("UPDATE [Conversations] SET [CorrespondentId] = [ContactId]");
-            migrationBuilder.Sql("UPDATE [ContactIdentities] SET [CorrespondentId] = [ContactId]");
+            // Until now everybody was met as the contact they are. A batch of its own: the columns are new in this one.
+            migrationBuilder.Sql("EXEC(N'UPDATE [Conversations] SET [CorrespondentId] = [ContactId]')");
+            migrationBuilder.Sql("EXEC(N'UPDATE [ContactIdentities] SET [CorrespondentId] = [ContactId]')");
 
             migrationBuilder.CreateTable(
                 name: "ContactMerges",
