@@ -27,6 +27,8 @@ public readonly record struct VisitorSessionId(Guid Value) : IEntityId;
 public readonly record struct ContactId(Guid Value) : IEntityId;
 public readonly record struct AgentMannersId(Guid Value) : IEntityId;
 public readonly record struct ContactIdentityId(Guid Value) : IEntityId;
+public readonly record struct ContactMergeId(Guid Value) : IEntityId;
+public readonly record struct CorrespondentId(Guid Value) : IEntityId;
 public readonly record struct ConversationId(Guid Value) : IEntityId;
 public readonly record struct MessageId(Guid Value) : IEntityId;
 public readonly record struct AgentId(Guid Value) : IEntityId;

@@ -35,6 +35,7 @@ public static class InfrastructureSetup
         services.AddFiles(configuration);
         services.AddClaude();
         services.AddScoped<IPersonalStore, PersonalStore>();
+        services.AddScoped<IContactRows, ContactRows>();
         services.AddScoped<IWorkspaceStore, WorkspaceStore>();
         services.AddSingleton<IErasureLog, ErasureLog>();
         services.AddSingleton<ErasureReplay>();

@@ -26,6 +26,12 @@ internal static class ContactEndpoints
         group.MapDelete("/{id:guid}", Delete).WithName("DeleteContact").WithSummary("Delete a contact without conversations, with its appointments, deals and tasks")
             .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(409);
         group.MapGet("/{id:guid}/likely-same", LikelySame).WithName("ListLikelySame").WithSummary("Other contacts with the same phone or e-mail: perhaps the same person on another channel").ProducesProblem(404);
+        group.MapGet("/{id:guid}/merge-preview", PreviewMerge).WithName("PreviewMerge").WithSummary("What merging another contact into this one would move, take and leave; changes nothing")
+            .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(409);
+        group.MapPost("/{id:guid}/merge", Merge).WithName("MergeContacts").WithSummary("Take another contact into this one, which stays; can be undone for seven days")
+            .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
+        group.MapPost("/merges/{mergeId:guid}/undo", UndoMerge).WithName("UndoMerge").WithSummary("Make two merged contacts two again, within seven days")
+            .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(409);
         group.MapGet("/{id:guid}/timeline", Timeline).WithName("GetContactTimeline").WithSummary("Conversations, appointments, deals and tasks of a contact, the newest first").ProducesProblem(404);
     }
 
@@ -33,6 +39,17 @@ internal static class ContactEndpoints
     {
         return (await mediator.Send(new ListLikelySameQuery(new ContactId(id)), cancellationToken)).ToOk();
     }
+
+    internal sealed record MergeBody(ContactId OtherId);
+
+    private static async Task<Results<Ok<MergePreview>, ProblemHttpResult>> PreviewMerge(Guid id, Guid? otherId, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new PreviewMergeQuery(new ContactId(id), new ContactId(otherId ?? Guid.Empty)), cancellationToken)).ToOk();
+
+    private static async Task<Results<Ok<ContactsJoined>, ProblemHttpResult>> Merge(Guid id, MergeBody body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new MergeContactsCommand(new ContactId(id), body.OtherId, ifMatch.Version), cancellationToken)).ToOk();
+
+    private static async Task<Results<Ok<ContactsApart>, ProblemHttpResult>> UndoMerge(Guid mergeId, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new UndoMergeCommand(new ContactMergeId(mergeId)), cancellationToken)).ToOk();
 
     internal sealed record ContactBody(
         string? Name, string? Phone, string? Email, string? Notes, LifecycleStage? LifecycleStage, IReadOnlyList<string>? Tags, IReadOnlyDictionary<string, string?>? CustomFields);

@@ -54,6 +54,7 @@ public interface IAppDbContext
     DbSet<VisitorSession> VisitorSessions { get; }
     DbSet<Contact> Contacts { get; }
     DbSet<ContactIdentity> ContactIdentities { get; }
+    DbSet<ContactMerge> ContactMerges { get; }
     DbSet<Conversation> Conversations { get; }
     DbSet<Message> Messages { get; }
     DbSet<Attachment> Attachments { get; }

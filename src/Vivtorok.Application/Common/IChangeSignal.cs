@@ -15,6 +15,7 @@ public enum ChangeTopic
     Agent,
     Billing,
     Workspace,
+    Contact,
 }
 
 /// <summary>Says after a commit that something changed: ids only, never text. Losing one costs a refetch, nothing else.</summary>

@@ -9,6 +9,12 @@ public static class QueryExtensions
     /// <summary>The name of the filter that every workspace-owned set carries.</summary>
     public const string WorkspaceFilter = "workspace";
 
+    /// <summary>The name of the filter that hides contacts which another has taken in.</summary>
+    public const string MergedFilter = "merged";
+
+    /// <summary>Sees contacts too that another has taken in; for the whole query, joined sets included. They are no one's to list, only to follow, to give back and to erase.</summary>
+    public static IQueryable<T> WithMerged<T>(this IQueryable<T> query) where T : class => query.IgnoreQueryFilters([MergedFilter]);
+
     /// <summary>
     /// Lifts the workspace filter. Only for finding out which workspace a caller belongs to (a token, a key, a channel's public
     /// key) and for the work dispatcher; a test keeps the list of files that may say this.

@@ -9,6 +9,7 @@ using Vivtorok.Application.Features.Channels.Templates;
 using Vivtorok.Application.Features.Channels.Mail;
 using Vivtorok.Application.Features.Channels.Team;
 using Vivtorok.Application.Features.Closure;
+using Vivtorok.Application.Features.Contacts;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Knowledge.Gaps;
 using Vivtorok.Application.Features.Privacy;
@@ -21,6 +22,7 @@ using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Agents;
 using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Sales;
@@ -58,6 +60,7 @@ public static class Reactions
         WorkspaceClosed e => [new LeaveProvidersCommand(), new CancelSubscriptionNowCommand(e.WorkspaceId)],
         ProviderLeft e => [new DisconnectChannelCommand(e.ChannelId, Patiently: true)],
         PersonErased e => [new RecordErasureCommand(e.ReceiptId)],
+        ContactsMerged e => [new SettleMergeCommand(e.MergeId, e.At), new EndMergeCommand(e.MergeId, e.At)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],
         PaymentEventKept e => [new SyncSubscriptionCommand(e.WorkspaceId, e.EventId)],
         _ => [],

@@ -6,6 +6,7 @@ using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Business;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
+using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Sales;
 using Vivtorok.Domain.Workspaces;
@@ -30,6 +31,7 @@ public static class Signals
         RehearsalMoved e => (ChangeTopic.Agent, e.RehearsalId.Value),
         WorkspaceClosed e => (ChangeTopic.Workspace, e.WorkspaceId.Value),
         RehearsalFinished e => (ChangeTopic.Agent, e.RehearsalId.Value),
+        ContactChanged e => (ChangeTopic.Contact, e.ContactId.Value),
         SubscriptionChanged e => (ChangeTopic.Billing, e.SubscriptionId.Value),
         _ => null,
     };

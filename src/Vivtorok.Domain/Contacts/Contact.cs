@@ -14,7 +14,7 @@ public enum LifecycleStage
 
 /// <summary>A person who wrote or was imported. Known by many identities, never by phone alone.</summary>
 [PersonalRecord(DataSubject.Contact, DataCategory.Contact, DataPurpose.AnswerCustomers, OnErasure.Empty)]
-public sealed class Contact : Entity, IWorkspaceOwned, IVersioned, IForgetsPerson
+public sealed partial class Contact : Entity, IWorkspaceOwned, IVersioned, IForgetsPerson
 {
     public const int NameMaxLength = 200;
     public const int PhoneMaxLength = 16;
@@ -82,6 +82,9 @@ public sealed class Contact : Entity, IWorkspaceOwned, IVersioned, IForgetsPerso
 
     /// <summary>When the person was erased; the row stays for the bookings and sales that name it.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <summary>Whom a member said it is the same person as: the row is hidden, and what hung on it hangs on them. Null: it stands for itself.</summary>
+    public ContactId? MergedIntoId { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 

@@ -17,6 +17,7 @@ public sealed class ContactIdentity : Entity, IWorkspaceOwned
     {
         Id = new ContactIdentityId(Guid.CreateVersion7());
         (WorkspaceId, ContactId, ChannelId, Kind) = (contact.WorkspaceId, contact.Id, channel.Id, channel.Kind);
+        CorrespondentId = new CorrespondentId(contact.Id.Value);
         (ExternalId, CreatedAt) = (externalId, now);
     }
 
@@ -25,6 +26,9 @@ public sealed class ContactIdentity : Entity, IWorkspaceOwned
     public WorkspaceId WorkspaceId { get; private set; }
 
     public ContactId ContactId { get; private set; }
+
+    /// <summary>Whose id it is on its channel: the contact it was met as. A merge never changes it, so a reply goes where it always went.</summary>
+    public CorrespondentId CorrespondentId { get; private set; }
 
     public ChannelId ChannelId { get; private set; }
 
@@ -42,7 +46,8 @@ public sealed class ContactIdentity : Entity, IWorkspaceOwned
     /// <summary>Another id of the same person on the same channel.</summary>
     public ContactIdentity AlsoKnownAs(string externalId, DateTimeOffset now) => new()
     {
-        Id = new ContactIdentityId(Guid.CreateVersion7()), WorkspaceId = WorkspaceId, ContactId = ContactId, ChannelId = ChannelId, Kind = Kind, ExternalId = externalId, CreatedAt = now,
+        Id = new ContactIdentityId(Guid.CreateVersion7()), WorkspaceId = WorkspaceId, ContactId = ContactId, CorrespondentId = CorrespondentId, ChannelId = ChannelId,
+        Kind = Kind, ExternalId = externalId, CreatedAt = now,
     };
 
     /// <summary>The same person under a new id; the old one is free for somebody else.</summary>

@@ -17,11 +17,12 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     {
     }
 
-    public Conversation(Contact contact, Channel channel, bool agentAnswers, DateTimeOffset now)
+    /// <param name="with">Who writes, where they are known by another contact's name than their own; null: the contact.</param>
+    public Conversation(Contact contact, Channel channel, bool agentAnswers, DateTimeOffset now, CorrespondentId? with = null)
     {
         Id = new ConversationId(Guid.CreateVersion7());
         (WorkspaceId, ContactId, ChannelId, ChannelKind) = (contact.WorkspaceId, contact.Id, channel.Id, channel.Kind);
-        (CreatedAt, LastMessageAt) = (now, now);
+        (CreatedAt, LastMessageAt, CorrespondentId) = (now, now, with ?? new CorrespondentId(contact.Id.Value));
         State = agentAnswers ? ConversationState.Agent : ConversationState.Open;
     }
 
@@ -30,6 +31,9 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
     public WorkspaceId WorkspaceId { get; private set; }
 
     public ContactId ContactId { get; private set; }
+
+    /// <summary>To whom of a contact's people it belongs: their ids on the channel are those it is answered to, and no others of the contact.</summary>
+    public CorrespondentId CorrespondentId { get; private set; }
 
     public ChannelId ChannelId { get; private set; }
 

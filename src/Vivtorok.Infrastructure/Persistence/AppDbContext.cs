@@ -58,6 +58,7 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     public DbSet<VisitorSession> VisitorSessions => Set<VisitorSession>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactIdentity> ContactIdentities => Set<ContactIdentity>();
+    public DbSet<ContactMerge> ContactMerges => Set<ContactMerge>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

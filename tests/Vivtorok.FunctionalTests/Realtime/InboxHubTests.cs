@@ -30,6 +30,20 @@ public sealed class InboxHubTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_member_s_browser_is_told_that_two_contacts_have_become_one()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        var (winner, other) = (await AddAsync(workspace.Owner, "Анна"), await AddAsync(workspace.Owner, "Ганна"));
+        using var socket = await ConnectAsync(await CookieAsync(workspace.OwnerEmail));
+
+        await workspace.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/contacts/{winner}/merge", new { otherId = other });
+
+        (await ReadUntilAsync(socket, other)).Should().Contain(winner).And.Contain("contact").And.NotContain("Анна");
+    }
+
+    private static async Task<string> AddAsync(HttpClient owner, string name) => (await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/contacts", new { name }))["id"]!.ToString();
+
+    [Fact]
     public async Task A_stranger_is_not_connected()
     {
         var answer = await api.Anonymous().PostAsync("/hubs/inbox/negotiate?negotiateVersion=1", null);

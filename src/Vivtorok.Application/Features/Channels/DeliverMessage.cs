@@ -83,12 +83,6 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
         db.Disclosures.Add(new Disclosure(message.WorkspaceId, contact, processor, DisclosurePurpose.DeliverReply, message.AttemptedAt!.Value));
     }
 
-    private async Task<string?> RecipientAsync(Message message, CancellationToken cancellationToken)
-    {
-        var contact = db.Conversations.Where(c => c.Id == message.ConversationId).Select(c => c.ContactId);
-        return await db.ContactIdentities.AsNoTracking()
-            .Where(i => i.ChannelId == message.ChannelId && contact.Contains(i.ContactId))
-            .OrderByDescending(i => i.CreatedAt).Select(i => i.ExternalId)
-            .FirstOrDefaultAsync(cancellationToken);
-    }
+    private Task<string?> RecipientAsync(Message message, CancellationToken cancellationToken) =>
+        db.AddressesOf(message.ConversationId).OrderByDescending(i => i.CreatedAt).Select(i => i.ExternalId).FirstOrDefaultAsync(cancellationToken);
 }

@@ -84,8 +84,7 @@ internal sealed class DeliverySettler(IAppDbContext db, ChannelPace pace, Channe
 
     private async Task MarkUnreachableAsync(Message message, CancellationToken cancellationToken)
     {
-        var contact = db.Conversations.Where(c => c.Id == message.ConversationId).Select(c => c.ContactId);
-        var identities = await db.ContactIdentities.Where(i => i.ChannelId == message.ChannelId && contact.Contains(i.ContactId)).ToListAsync(cancellationToken);
+        var identities = await db.AddressesOf(message.ConversationId).ToListAsync(cancellationToken);
         foreach (var identity in identities) identity.IsUnreachable(clock.GetUtcNow());
     }
 

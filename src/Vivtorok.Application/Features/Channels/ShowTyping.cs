@@ -30,8 +30,7 @@ internal sealed class ShowTypingHandler(IAppDbContext db, ChannelLines lines, Ti
         if (!isWanted || await lines.OpenAsync(conversation!.ChannelId, cancellationToken) is not { } line) return Done.Instance;
         if (await db.Channels.AnyAsync(c => c.Id == conversation.ChannelId && c.AgentMode == AgentMode.Drafts, cancellationToken)) return Done.Instance;
 
-        var recipient = await db.ContactIdentities.Where(i => i.ChannelId == conversation.ChannelId && i.ContactId == conversation.ContactId)
-            .OrderByDescending(i => i.CreatedAt).Select(i => i.ExternalId).FirstOrDefaultAsync(cancellationToken);
+        var recipient = await db.AddressesOf(conversation.Id).OrderByDescending(i => i.CreatedAt).Select(i => i.ExternalId).FirstOrDefaultAsync(cancellationToken);
         var answered = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.Sequence == request.Sequence).Select(m => m.ExternalId).SingleOrDefaultAsync(cancellationToken);
         if (recipient is null || answered is null) return Done.Instance;
         try

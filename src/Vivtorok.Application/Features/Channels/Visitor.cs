@@ -91,9 +91,9 @@ internal sealed class VisitorDoor(IAppDbContext db, VisitorCache cache, Caller c
 
     private async Task<ConversationId?> FindConversationAsync(ChannelId channel, string sender, CancellationToken cancellationToken)
     {
-        var contacts = db.ContactIdentities.AcrossWorkspaces().Where(i => i.ChannelId == channel && i.ExternalId == sender).Select(i => i.ContactId);
-        var found = await db.Conversations.AcrossWorkspaces()
-            .Where(c => c.ChannelId == channel && contacts.Contains(c.ContactId))
+        var known = db.ContactIdentities.AcrossWorkspaces().Where(i => i.ChannelId == channel && i.ExternalId == sender);
+        var found = await db.Conversations.AcrossWorkspaces() // of this visitor's own, whomever they were merged with
+            .Where(c => c.ChannelId == channel && known.Any(i => i.ContactId == c.ContactId && i.CorrespondentId == c.CorrespondentId))
             .OrderByDescending(c => c.CreatedAt)
             .Select(c => new { c.Id })
             .FirstOrDefaultAsync(cancellationToken);

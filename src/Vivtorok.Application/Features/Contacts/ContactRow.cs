@@ -35,10 +35,21 @@ public record ContactRow(
 /// <summary>A way the contact is known on a channel.</summary>
 public sealed record IdentityRow(ContactIdentityId Id, ChannelId ChannelId, ChannelKind Kind, string ExternalId, DateTimeOffset CreatedAt);
 
+/// <summary>A merge that can still be undone.</summary>
+/// <param name="OtherId">The contact that was taken in.</param>
+/// <param name="OtherName">Its name.</param>
+public sealed record MergeRow(ContactMergeId Id, ContactId OtherId, string? OtherName, DateTimeOffset MergedAt, DateTimeOffset UndoUntil);
+
 /// <summary>A contact with its identities.</summary>
 public sealed record ContactDetail : ContactRow
 {
     internal ContactDetail(ContactRow row, IReadOnlyList<IdentityRow> identities) : base(row) => Identities = identities;
 
     public IReadOnlyList<IdentityRow> Identities { get; }
+
+    /// <summary>Where it went, if it was merged into another contact: that one is to be shown. Everywhere else this one is not there.</summary>
+    public ContactId? MergedIntoId { get; init; }
+
+    /// <summary>Whom it has taken in within the last week, the newest first.</summary>
+    public IReadOnlyList<MergeRow> Merges { get; init; } = [];
 }

@@ -31,6 +31,8 @@ internal sealed class DeleteContactHandler(IAppDbContext db) : IRequestHandler<D
         db.Tasks.RemoveRange(tasks);
         db.FollowUps.RemoveRange(followUps);
         db.ContactIdentities.RemoveRange(await db.ContactIdentities.Where(i => i.ContactId == request.Id).ToListAsync(cancellationToken));
+        db.ContactMerges.RemoveRange(await db.ContactMerges.Where(m => m.WinnerId == request.Id).ToListAsync(cancellationToken));
+        db.Contacts.RemoveRange(await db.Contacts.WithMerged().Where(c => c.MergedIntoId == request.Id).ToListAsync(cancellationToken));
         db.Contacts.Remove(contact);
         await db.SaveChangesAsync(cancellationToken);
         return new ContactDeleted(appointments.Count, deals.Count, tasks.Count, followUps.Count);

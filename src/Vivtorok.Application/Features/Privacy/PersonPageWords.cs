@@ -10,6 +10,7 @@ internal static class PersonPageWords
     {
         ["Contact"] = ("Контакт", "Contact"),
         ["ContactIdentity"] = ("Як вас знає канал", "How a channel knows you"),
+        ["ContactMerge"] = ("Об’єднані контакти", "Merged contacts"),
         ["Conversation"] = ("Розмови", "Conversations"),
         ["Message"] = ("Повідомлення", "Messages"),
         ["Attachment"] = ("Вкладення", "Attachments"),

@@ -18,7 +18,9 @@ internal sealed class RecordErasureHandler(IAppDbContext db, IErasureLog log) : 
     public async Task<Result<Done>> Handle(RecordErasureCommand request, CancellationToken cancellationToken)
     {
         if (await db.ErasureReceipts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.ReceiptId, cancellationToken) is not { } receipt) return Done.Instance;
-        await log.AppendAsync(new ErasedEntry(receipt.ErasedAt, receipt.WorkspaceId, receipt.ContactId), cancellationToken);
+        var absorbed = await db.Contacts.WithMerged().Where(c => c.MergedIntoId == receipt.ContactId).Select(c => c.Id).ToListAsync(cancellationToken); // in an old backup they stand for themselves
+        foreach (var contact in absorbed.Prepend(receipt.ContactId))
+            await log.AppendAsync(new ErasedEntry(receipt.ErasedAt, receipt.WorkspaceId, contact), cancellationToken);
         return Done.Instance;
     }
 }

@@ -4,9 +4,6 @@ using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
-using Vivtorok.Domain.Conversations;
-using Vivtorok.Domain.Privacy;
-using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Privacy;
 
@@ -42,7 +39,7 @@ internal sealed class RestrictPersonHandler(IAppDbContext db, TimeProvider clock
         if (request.Restricted)
         {
             contact.Restrict(clock.GetUtcNow());
-            await StopAsync(request.ContactId, cancellationToken);
+            await db.OnlyKeepAsync(request.ContactId, cancellationToken);
         }
         else
         {
@@ -51,17 +48,5 @@ internal sealed class RestrictPersonHandler(IAppDbContext db, TimeProvider clock
 
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
-    }
-
-    private async Task StopAsync(ContactId contact, CancellationToken cancellationToken)
-    {
-        var conversations = await db.Conversations.Where(c => c.ContactId == contact).ToListAsync(cancellationToken);
-        foreach (var conversation in conversations) conversation.LeaveToPeople();
-        var ids = conversations.ConvertAll(c => c.Id);
-        var queued = await db.Messages
-            .Where(m => ids.Contains(m.ConversationId) && m.Delivery == DeliveryStatus.Queued && m.Author != MessageAuthor.Member).ToListAsync(cancellationToken);
-        foreach (var message in queued) message.Settle(DeliveryStatus.Failed, PrivacyFailures.Restricted);
-        var planned = await db.FollowUps.Where(f => f.ContactId == contact && f.Status == FollowUpStatus.Scheduled).ToListAsync(cancellationToken);
-        foreach (var followUp in planned) followUp.Cancel(FollowUpEnd.Privacy);
     }
 }

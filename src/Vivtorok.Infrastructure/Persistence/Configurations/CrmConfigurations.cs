@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vivtorok.Application.Common;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Channels;
@@ -28,6 +29,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.LifecycleStage, contact.CreatedAt });
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.Phone });
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.Email });
+        builder.HasIndex(contact => contact.MergedIntoId);
+        builder.HasQueryFilter(QueryExtensions.MergedFilter, contact => contact.MergedIntoId == null);
     }
 }
 
@@ -41,6 +44,17 @@ internal sealed class ContactIdentityConfiguration : IEntityTypeConfiguration<Co
         builder.HasOne<Channel>().WithMany().HasForeignKey(identity => identity.ChannelId);
         builder.HasIndex(identity => new { identity.ChannelId, identity.ExternalId }).IsUnique();
         builder.HasIndex(identity => identity.ContactId);
+    }
+}
+
+internal sealed class ContactMergeConfiguration : IEntityTypeConfiguration<ContactMerge>
+{
+    public void Configure(EntityTypeBuilder<ContactMerge> builder)
+    {
+        builder.Property(merge => merge.Id).ValueGeneratedNever();
+        builder.Property(merge => merge.MergedBy).HasMaxLength(ContactMerge.ActorMaxLength);
+        builder.HasIndex(merge => new { merge.WinnerId, merge.MergedAt });
+        builder.HasIndex(merge => merge.OtherId);
     }
 }
 
@@ -66,6 +80,7 @@ internal sealed class AppointmentProposalConfiguration : IEntityTypeConfiguratio
         builder.Property(proposal => proposal.Id).ValueGeneratedNever();
         builder.Property(proposal => proposal.PriceCurrency).HasMaxLength(Money.CurrencyLength);
         builder.HasIndex(proposal => proposal.ConversationId);
+        builder.HasIndex(proposal => proposal.ContactId);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
@@ -40,33 +41,22 @@ internal sealed class PersonTable<T>(IEntityType type, PersonalRecordAttribute m
 
     private IQueryable<T>? Rows(AppDbContext db, ContactId contact)
     {
-        var contacts = db.Contacts.Where(c => c.Id == contact).Select(c => c.Id);
-        var conversations = db.Conversations.Where(c => c.ContactId == contact).Select(c => c.Id);
+        var contacts = db.Contacts.Where(c => c.Id == contact || c.MergedIntoId == contact).Select(c => c.Id); // who was taken in is the same person
+        var conversations = db.Conversations.Where(c => contacts.Contains(c.ContactId)).Select(c => c.Id);
         var messages = db.Messages.Where(m => conversations.Contains(m.ConversationId)).Select(m => m.Id);
         List<Expression<Func<T, bool>>> links = [.. LinksTo(contacts, ofItself: typeof(T) == typeof(Contact)), .. LinksTo(conversations)];
         if (links.Count == 0) links.AddRange(LinksTo(messages));
-        return links.Count == 0 ? null : db.Set<T>().Where(links.Aggregate(Either));
+        return links.Count == 0 ? null : db.Set<T>().WithMerged().Where(links.Aggregate(Either));
     }
 
-    // row => row.X != null && ids.Contains(row.X.Value), for each property X of the type of these ids.
-    private IEnumerable<Expression<Func<T, bool>>> LinksTo<TId>(IQueryable<TId> ids, bool ofItself = false) where TId : struct
-    {
-        foreach (var property in Type.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(TId) && p.IsPrimaryKey() == ofItself))
-        {
-            var row = Expression.Parameter(typeof(T), "row");
-            Expression id = Expression.Property(row, property.PropertyInfo!);
-            var value = id.Type == typeof(TId) ? id : Expression.Property(id, nameof(Nullable<>.Value));
-            Expression isTheirs = Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(TId)], ids.Expression, value);
-            if (id.Type != typeof(TId)) isTheirs = Expression.AndAlso(Expression.Property(id, nameof(Nullable<>.HasValue)), isTheirs);
-            yield return Expression.Lambda<Func<T, bool>>(isTheirs, row);
-        }
-    }
+    private IEnumerable<Expression<Func<T, bool>>> LinksTo<TId>(IQueryable<TId> ids, bool ofItself = false) where TId : struct =>
+        Type.GetProperties().Where(p => p.IsOf<TId>() && p.IsPrimaryKey() == ofItself).Select(p => p.IsAmong<T, TId>(ids));
 
     private static Expression<Func<T, bool>> Either(Expression<Func<T, bool>> left, Expression<Func<T, bool>> right) =>
         Expression.Lambda<Func<T, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
 
     // Hashes, versions and copies for searching say nothing to a person.
-    private static bool IsTechnical(IProperty property) => property.Name is "Version" or "WorkspaceId" or "SearchText" or "TagText" or "Dialogue" or "CodeHash" or "VisitHash";
+    private static bool IsTechnical(IProperty property) => property.Name is "Version" or "WorkspaceId" or "SearchText" or "TagText" or "Dialogue" or "CodeHash" or "VisitHash" or "Moved";
 
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

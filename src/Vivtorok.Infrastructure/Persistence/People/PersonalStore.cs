@@ -87,9 +87,9 @@ internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPers
     // Kept answers live for a day and have no owner: those that name the person go now.
     private async Task<IEnumerable<ErasedRows>> ForgetAnswersAsync(ContactId contact, CancellationToken cancellationToken)
     {
-        var person = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == contact, cancellationToken);
-        var (id, forgotten) = (contact.Value.ToString(), 0);
-        foreach (var mark in new[] { id, person.Name, person.Phone, person.Email }.OfType<string>())
+        var cards = await db.Contacts.WithMerged().AsNoTracking().Where(c => c.Id == contact || c.MergedIntoId == contact).ToListAsync(cancellationToken);
+        var forgotten = 0;
+        foreach (var mark in cards.SelectMany(card => new[] { card.Id.Value.ToString(), card.Name, card.Phone, card.Email }).OfType<string>().Distinct())
             forgotten += await db.IdempotencyRecords.Where(record => record.Body != null && record.Body.Contains(mark)).ExecuteDeleteAsync(cancellationToken);
         return forgotten == 0 ? [] : [new ErasedRows(nameof(Domain.Developers.IdempotencyRecord), forgotten, OnErasure.Delete)];
     }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Vivtorok.Application.Common;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Workspaces;
@@ -42,12 +43,12 @@ internal sealed class WorkspaceTable<T>(IEntityType type) : WorkspaceTable(type)
     public override Task<int> DeleteAsync(AppDbContext db, WorkspaceId workspace, int atMost, CancellationToken cancellationToken) =>
         InOrder(Rows(db, workspace)).Take(atMost).ExecuteDeleteAsync(cancellationToken);
 
-    // The set's own filter lets no other workspace through either, where it has one.
+    // The set's own filter lets no other workspace through either, where it has one. What is hidden in its workspace goes too.
     private static IQueryable<T> Rows(AppDbContext db, WorkspaceId workspace)
     {
         var row = Expression.Parameter(typeof(T), "row");
         var wanted = Expression.Property(Expression.Constant(new { Id = workspace }), "Id");
-        return db.Set<T>().Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(row, Column), wanted), row));
+        return db.Set<T>().WithMerged().Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(row, Column), wanted), row));
     }
 
     // In the order of an index that begins with the workspace: the engine reads a batch from it and sorts nothing.

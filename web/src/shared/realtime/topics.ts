@@ -11,7 +11,7 @@ export interface ChangeSignal {
 const staleByTopic: Record<string, readonly string[]> = {
   conversation: ['conversations', 'contacts'],
   appointment: ['appointments', 'contacts', 'conversations'],
-  contact: ['contacts', 'conversations'],
+  contact: ['contacts', 'conversations', 'appointments', 'deals', 'tasks', 'follow-ups'],
   deal: ['deals', 'pipelines'],
   task: ['tasks', 'follow-ups'],
   channel: ['channels'],

@@ -41,14 +41,14 @@ internal sealed class Correspondents(IAppDbContext db, SenderTurns turns, TimePr
     {
         var now = clock.GetUtcNow();
         var identity = await FindAsync(channel.Id, who, cancellationToken);
-        var contact = identity is null ? null : await db.Contacts.SingleAsync(c => c.Id == identity.ContactId, cancellationToken);
+        var contact = identity is null ? null : await ContactOfAsync(identity, cancellationToken);
         if (who.IsHere) identity?.IsReachable();
         if (contact is { Phone: null } && who.Phone is { } phone) contact.SetPhone(phone);
-        if (contact is not null && !who.BeginsAnew && await NewestOfAsync(contact.Id, channel.Id, cancellationToken) is { } known) return known;
+        if (contact is not null && !who.BeginsAnew && await NewestOfAsync(identity!, cancellationToken) is { } known) return known;
 
         if (contact is null) contact = Add(who, channel, now);
         else contact.Touch(now);
-        var conversation = new Conversation(contact, channel, await agentAnswers(contact.Id), now);
+        var conversation = new Conversation(contact, channel, await agentAnswers(contact.Id), now, identity?.CorrespondentId);
         if (who.Locale is { } locale) conversation.SpeaksIn(locale);
         db.Conversations.Add(conversation);
         return conversation;
@@ -69,8 +69,13 @@ internal sealed class Correspondents(IAppDbContext db, SenderTurns turns, TimePr
         return found;
     }
 
-    private Task<Conversation?> NewestOfAsync(ContactId contact, ChannelId channel, CancellationToken cancellationToken) => db.Conversations
-        .Where(c => c.ContactId == contact && c.ChannelId == channel)
+    // A merge between the two reads has hidden the contact: the intake tries again, as after any other conflict.
+    private async Task<Contact> ContactOfAsync(ContactIdentity identity, CancellationToken cancellationToken) =>
+        await db.Contacts.SingleOrDefaultAsync(c => c.Id == identity.ContactId, cancellationToken)
+        ?? throw new DbUpdateConcurrencyException("The contact of this identity has just been merged.");
+
+    private Task<Conversation?> NewestOfAsync(ContactIdentity identity, CancellationToken cancellationToken) => db.Conversations
+        .Where(c => c.ContactId == identity.ContactId && c.ChannelId == identity.ChannelId && c.CorrespondentId == identity.CorrespondentId)
         .OrderByDescending(c => c.CreatedAt)
         .FirstOrDefaultAsync(cancellationToken);
 

@@ -14,9 +14,9 @@ internal sealed class MailThreads(IAppDbContext db, TimeProvider clock)
 {
     public async Task<ConversationId?> FindAsync(ChannelId channel, ReceivedMail mail, string address, CancellationToken cancellationToken)
     {
-        var contact = db.ContactIdentities.Where(i => i.ChannelId == channel && i.ExternalId == address).Select(i => i.ContactId);
+        var correspondent = db.ContactIdentities.Where(i => i.ChannelId == channel && i.ExternalId == address).Select(i => i.CorrespondentId);
         return await Related(channel, mail)
-            .Join(db.Conversations.Where(c => contact.Contains(c.ContactId)), item => item.ConversationId, c => c.Id, (item, c) => new { item.ReceivedAt, c.Id })
+            .Join(db.Conversations.Where(c => correspondent.Contains(c.CorrespondentId)), item => item.ConversationId, c => c.Id, (item, c) => new { item.ReceivedAt, c.Id })
             .OrderByDescending(found => found.ReceivedAt).Select(found => (ConversationId?)found.Id).FirstOrDefaultAsync(cancellationToken);
     }
 

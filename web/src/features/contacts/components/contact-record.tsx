@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formError } from '@/shared/api/client';
@@ -47,6 +48,7 @@ export function ContactRecord({ id, onClose, planned, more }: ContactRecordProps
   const { t } = useTranslation('contacts');
   const contact = useQuery(contactQuery(id));
   useShortcut('Esc', onClose);
+  if (contact.data?.mergedIntoId) return <Navigate to="/contacts/$id" params={{ id: contact.data.mergedIntoId }} search replace />;
   return (
     <section
       aria-label={contact.data?.name ?? t('nameless')}

@@ -11,6 +11,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { timelineQuery, type ContactDetail, type TimelineItem } from '../api/contacts';
 import { LikelySame } from './likely-same';
+import { MergedLines } from './merged-lines';
 
 const icons = { conversation: MessageSquare, appointment: CalendarDays, deal: Columns3, task: ListChecks };
 
@@ -33,7 +34,8 @@ export function Timeline({ contact }: { contact: ContactDetail }) {
           </Chip>
         ))}
       </div>
-      <LikelySame contactId={contact.id} />
+      <LikelySame contact={contact} />
+      <MergedLines contact={contact} />
       {timeline.isPending ? (
         <Loading>
           <SkeletonRows rows={4} />

@@ -1,0 +1,110 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class MergeContacts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "CorrespondentId",
+                table: "Conversations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Contacts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CorrespondentId",
+                table: "ContactIdentities",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            // Until now everybody was met as the contact they are.
+            migrationBuilder.Sql("UPDATE \"Conversations\" SET \"CorrespondentId\" = \"ContactId\"");
+            migrationBuilder.Sql("UPDATE \"ContactIdentities\" SET \"CorrespondentId\" = \"ContactId\"");
+
+            migrationBuilder.CreateTable(
+                name: "ContactMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WinnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Taken = table.Column<string>(type: "TEXT", nullable: false),
+                    Moved = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    MergedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMerges", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ContactId",
+                table: "Proposals",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_MergedIntoId",
+                table: "Contacts",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMerges_OtherId",
+                table: "ContactMerges",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMerges_WinnerId_MergedAt",
+                table: "ContactMerges",
+                columns: new[] { "WinnerId", "MergedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMerges_WorkspaceId",
+                table: "ContactMerges",
+                column: "WorkspaceId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ContactMerges");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_ContactId",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Contacts_MergedIntoId",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "CorrespondentId",
+                table: "Conversations");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
+                table: "Contacts");
+
+            migrationBuilder.DropColumn(
+                name: "CorrespondentId",
+                table: "ContactIdentities");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import { useId, useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useErrors } from '@/shared/lib/use-errors';
+import { Banner } from '@/shared/ui/banner';
+import { Button } from '@/shared/ui/button';
+import { Dialog } from '@/shared/ui/dialog';
+import { ErrorState } from '@/shared/ui/error-state';
+import { RadioGroup } from '@/shared/ui/radio-group';
+import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
+import { toast } from '@/shared/ui/toast-store';
+import { contactQuery } from '../api/contacts';
+import { mergeContacts, mergePreviewQuery, staleAfterMerge, type MergePreview } from '../api/merge';
+import { MergeEffects } from './merge-effects';
+import { useUndoMerge } from './use-undo-merge';
+
+interface Person {
+  id: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+/** Two contacts become one. Which of them stays is chosen, never guessed; what follows is shown before it is done. */
+export function MergeDialog({ contact, other, onClose }: { contact: Person; other: Person; onClose: () => void }) {
+  const { t } = useTranslation('contacts');
+  const formId = useId();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const undo = useUndoMerge();
+  const [winnerId, setWinnerId] = useState<string | null>(null);
+  const preview = useQuery(mergePreviewQuery(winnerId, winnerId && (winnerId === contact.id ? other.id : contact.id)));
+  const merge = useMutation({
+    mutationFn: (seen: MergePreview) => mergeContacts(seen),
+    onSuccess: async (joined) => {
+      toast(t('merge.done', { name: joined.contact.name ?? t('nameless') }), { undo: () => undo.mutate(joined.mergeId) });
+      onClose();
+      if (joined.contact.id !== contact.id)
+        await navigate({ to: '/contacts/$id', params: { id: joined.contact.id }, search: true, replace: true });
+      await queryClient.invalidateQueries({ queryKey: contactQuery(joined.contact.id).queryKey });
+      await staleAfterMerge(queryClient);
+    },
+    onError: () => void preview.refetch(),
+  });
+  const error = useErrors(merge.error).text();
+  const details = (person: Person) => [person.phone, person.email].filter(Boolean).join(' · ');
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t('merge.title')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" disabled={!preview.data} pending={merge.isPending}>
+            {t('merge.do')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="grid min-w-0 gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (preview.data && !merge.isPending) merge.mutate(preview.data);
+        }}
+      >
+        <RadioGroup
+          label={t('merge.who')}
+          look="cards"
+          className="md:grid-cols-2"
+          value={winnerId}
+          onChange={setWinnerId}
+          options={[contact, other].map((person) => ({
+            value: person.id,
+            label: <span className="wrap-anywhere">{person.name ?? t('nameless')}</span>,
+            hint: <span className="wrap-anywhere">{details(person) || t('merge.noDetails')}</span>,
+          }))}
+        />
+        <div aria-live="polite" className="grid gap-4">
+          {winnerId === null ? null : preview.isPending ? (
+            <Loading>
+              <SkeletonRows rows={3} />
+            </Loading>
+          ) : preview.isError && !preview.data ? (
+            <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
+          ) : (
+            <MergeEffects preview={preview.data} />
+          )}
+        </div>
+        <p className="text-sm text-muted">{t('merge.hint')}</p>
+        {error && (
+          <Banner tone="danger" boxed>
+            {error}
+          </Banner>
+        )}
+      </form>
+    </Dialog>
+  );
+}
