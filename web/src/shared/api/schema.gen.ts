@@ -962,6 +962,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging another contact into this one would move, take and leave; changes nothing */
+        get: operations["PreviewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take another contact into this one, which stays; can be undone for seven days */
+        post: operations["MergeContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two merged contacts two again, within seven days */
+        post: operations["UndoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -3736,6 +3787,9 @@ export interface components {
              */
             version: number;
             readonly identities: components["schemas"]["IdentityRow"][];
+            /** Format: uuid */
+            mergedIntoId: string | null;
+            merges: components["schemas"]["MergeRow"][];
         };
         ContactRow: {
             /**
@@ -3784,6 +3838,21 @@ export interface components {
             items: components["schemas"]["ContactRow"][];
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
+        };
+        ContactsApart: {
+            contact: components["schemas"]["ContactRow"];
+            other: components["schemas"]["ContactRow"];
+            returned: components["schemas"]["MovedRows"][];
+        };
+        ContactsJoined: {
+            /** Format: uuid */
+            mergeId: string;
+            contact: components["schemas"]["ContactRow"];
+            /** Format: uuid */
+            otherId: string;
+            moved: components["schemas"]["MovedRows"][];
+            /** Format: date-time */
+            undoUntil: string;
         };
         ConversationContact: {
             /**
@@ -4631,6 +4700,38 @@ export interface components {
             /** @example MDE5OWIzYzQ1ZDZl */
             nextCursor: string | null;
         };
+        MergeBody: {
+            /** Format: uuid */
+            otherId: string;
+        };
+        /** @enum {string} */
+        MergeOutcome: "kept" | "taken" | "united" | "conflict";
+        MergePreview: {
+            winner: components["schemas"]["ContactRow"];
+            other: components["schemas"]["ContactRow"];
+            moves: components["schemas"]["MovedRows"][];
+            fields: components["schemas"]["MergedField"][];
+        };
+        MergeRow: {
+            /**
+             * Format: uuid
+             * @example 0199b3c4-5d6e-7f80-9a1b-2c3d4e5f6071
+             */
+            id: string;
+            /** Format: uuid */
+            otherId: string;
+            otherName: string | null;
+            /** Format: date-time */
+            mergedAt: string;
+            /** Format: date-time */
+            undoUntil: string;
+        };
+        MergedField: {
+            field: string;
+            winner: string | null;
+            other: string | null;
+            outcome: components["schemas"]["MergeOutcome"];
+        };
         /** @enum {string} */
         MessageAuthor: "customer" | "agent" | "member" | "system";
         MessageBody: {
@@ -4818,6 +4919,11 @@ export interface components {
             amount: number;
             /** @example UAH */
             currency: string;
+        };
+        MovedRows: {
+            record: string;
+            /** Format: int32 */
+            count: number;
         };
         MyData: {
             businessName: string;
@@ -12376,6 +12482,399 @@ export interface operations {
             };
             /** @description Not found, or of another workspace */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewMerge: {
+        parameters: {
+            query?: {
+                otherId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "winner": {
+                     *         "id": "0199b3c4-0020-7000-8000-000000000020",
+                     *         "name": "Ірина Мельник",
+                     *         "phone": "+380671112233",
+                     *         "email": null,
+                     *         "notes": null,
+                     *         "locale": "uk",
+                     *         "lifecycleStage": "lead",
+                     *         "tags": [],
+                     *         "customFields": {},
+                     *         "optedOutAt": null,
+                     *         "restrictedAt": null,
+                     *         "erasedAt": null,
+                     *         "createdAt": "2026-11-23T08:00:00Z",
+                     *         "updatedAt": "2026-11-23T08:00:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "other": {
+                     *         "id": "0199b3c4-0021-7000-8000-000000000021",
+                     *         "name": "Iryna M",
+                     *         "phone": "+380671112233",
+                     *         "email": "iryna@example.com",
+                     *         "notes": null,
+                     *         "locale": "uk",
+                     *         "lifecycleStage": "lead",
+                     *         "tags": [],
+                     *         "customFields": {},
+                     *         "optedOutAt": null,
+                     *         "restrictedAt": null,
+                     *         "erasedAt": null,
+                     *         "createdAt": "2026-11-23T08:00:00Z",
+                     *         "updatedAt": "2026-11-23T08:00:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "moves": [
+                     *         {
+                     *           "record": "contactIdentity",
+                     *           "count": 1
+                     *         },
+                     *         {
+                     *           "record": "conversation",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "record": "deal",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "field": "name",
+                     *           "winner": "Ірина Мельник",
+                     *           "other": "Iryna M",
+                     *           "outcome": "conflict"
+                     *         },
+                     *         {
+                     *           "field": "phone",
+                     *           "winner": "+380671112233",
+                     *           "other": "+380671112233",
+                     *           "outcome": "kept"
+                     *         },
+                     *         {
+                     *           "field": "email",
+                     *           "winner": null,
+                     *           "other": "iryna@example.com",
+                     *           "outcome": "taken"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MergeContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row you edited; without it the last writer wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otherId": "0199b3c4-0021-7000-8000-000000000021"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mergeId": "0199b3c4-0022-7000-8000-000000000022",
+                     *       "contact": {
+                     *         "id": "0199b3c4-0020-7000-8000-000000000020",
+                     *         "name": "Ірина Мельник",
+                     *         "phone": "+380671112233",
+                     *         "email": "iryna@example.com",
+                     *         "notes": null,
+                     *         "locale": "uk",
+                     *         "lifecycleStage": "lead",
+                     *         "tags": [],
+                     *         "customFields": {},
+                     *         "optedOutAt": null,
+                     *         "restrictedAt": null,
+                     *         "erasedAt": null,
+                     *         "createdAt": "2026-11-23T08:00:00Z",
+                     *         "updatedAt": "2026-11-23T08:00:00Z",
+                     *         "version": 4
+                     *       },
+                     *       "otherId": "0199b3c4-0021-7000-8000-000000000021",
+                     *       "moved": [
+                     *         {
+                     *           "record": "contactIdentity",
+                     *           "count": 1
+                     *         },
+                     *         {
+                     *           "record": "conversation",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "record": "deal",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "undoUntil": "2026-11-30T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactsJoined"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UndoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat of this request harmless; any text of yours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsApart"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Against a rule */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

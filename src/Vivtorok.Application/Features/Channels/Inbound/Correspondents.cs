@@ -57,12 +57,16 @@ internal sealed class Correspondents(IAppDbContext db, SenderTurns turns, TimePr
     public Task<ContactIdentity?> FindAsync(ChannelId channel, string externalId, CancellationToken cancellationToken) =>
         db.ContactIdentities.SingleOrDefaultAsync(i => i.ChannelId == channel && i.ExternalId == externalId, cancellationToken);
 
-    // By the id that stands first; an alias finds those whom we met before that id was known. What is new is learnt.
+    // By the id that stands first; an alias finds those whom we met before that id was known. What is new is learnt. The contact comes
+    // along: it is needed next.
     private async Task<ContactIdentity?> FindAsync(ChannelId channel, Correspondent who, CancellationToken cancellationToken)
     {
-        if (who.Aliases.Count == 0) return await FindAsync(channel, who.ExternalId, cancellationToken);
         string[] ids = [who.ExternalId, .. who.Aliases];
-        var known = await db.ContactIdentities.Where(i => i.ChannelId == channel && ids.Contains(i.ExternalId)).ToListAsync(cancellationToken);
+        var identities = ids.Length == 1 // equality, not a list of one: its statement is the one that is asked all day
+            ? db.ContactIdentities.Where(i => i.ChannelId == channel && i.ExternalId == who.ExternalId)
+            : db.ContactIdentities.Where(i => i.ChannelId == channel && ids.Contains(i.ExternalId));
+        var people = await identities.LeftJoin(db.Contacts, i => i.ContactId, c => c.Id, (identity, contact) => new { identity, contact }).ToListAsync(cancellationToken);
+        var known = people.ConvertAll(person => person.identity);
         var found = known.Find(i => i.ExternalId == who.ExternalId) ?? known.FirstOrDefault();
         if (found is not null)
             foreach (var id in ids.Where(id => known.TrueForAll(i => i.ExternalId != id))) db.ContactIdentities.Add(found.AlsoKnownAs(id, clock.GetUtcNow()));
@@ -71,7 +75,7 @@ internal sealed class Correspondents(IAppDbContext db, SenderTurns turns, TimePr
 
     // A merge between the two reads has hidden the contact: the intake tries again, as after any other conflict.
     private async Task<Contact> ContactOfAsync(ContactIdentity identity, CancellationToken cancellationToken) =>
-        await db.Contacts.SingleOrDefaultAsync(c => c.Id == identity.ContactId, cancellationToken)
+        await db.Contacts.FindAsync([identity.ContactId], cancellationToken)
         ?? throw new DbUpdateConcurrencyException("The contact of this identity has just been merged.");
 
     private Task<Conversation?> NewestOfAsync(ContactIdentity identity, CancellationToken cancellationToken) => db.Conversations
