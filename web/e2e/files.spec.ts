@@ -43,7 +43,10 @@ test('Files go both ways: a picture is seen, sound is played, a document is save
   await expectAccessible(visitor.page);
 
   await page.goto('/inbox');
-  await page.getByRole('link', { name: /Гість із сайту/ }).first().click();
+  await page
+    .getByRole('link', { name: /Гість із сайту/ })
+    .first()
+    .click();
   const thumbnail = page.getByRole('button', { name: 'Відкрити зачіска.png' });
   await expect.poll(() => thumbnail.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await thumbnail.click();

@@ -12,12 +12,14 @@ interface ContactPickerProps {
   value: ContactName | null;
   onChange: (contact: ContactName | null) => void;
   error?: string;
+  /** Only somebody who is there already. */
+  known?: boolean;
 }
 
 const words = (contact: ContactName) => contact.name ?? contact.phone ?? contact.email ?? '—';
 
 /** One contact, found by a few letters or made on the spot. */
-export function ContactPicker({ label, value, onChange, error }: ContactPickerProps) {
+export function ContactPicker({ label, value, onChange, error, known = false }: ContactPickerProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -25,7 +27,8 @@ export function ContactPicker({ label, value, onChange, error }: ContactPickerPr
   const listId = useId();
   const { data: found = [] } = useQuery({ ...contactSearchQuery(text.trim()), enabled: open });
   const create = useMutation({ mutationFn: createContact, onSuccess: (contact) => pick(contact) });
-  const options = text.trim() ? found.length + 1 : found.length;
+  const mayCreate = !known && text.trim() !== '';
+  const options = mayCreate ? found.length + 1 : found.length;
 
   const pick = (contact: ContactName) => {
     onChange(contact);
@@ -35,7 +38,7 @@ export function ContactPicker({ label, value, onChange, error }: ContactPickerPr
   const choose = (index: number) => {
     const contact = found[index];
     if (contact) pick(contact);
-    else if (text.trim())
+    else if (mayCreate)
       create.mutate(/^[+\d][\d\s()-]+$/.test(text.trim()) ? { name: text.trim(), phone: text.trim() } : { name: text.trim() });
   };
 
@@ -99,7 +102,7 @@ export function ContactPicker({ label, value, onChange, error }: ContactPickerPr
                   {contact.name && <span className="text-xs num text-muted">{contact.phone ?? contact.email}</span>}
                 </Option>
               ))}
-              {text.trim() && (
+              {mayCreate && (
                 <Option id={`${listId}-${found.length}`} active={at === found.length} onPick={() => choose(found.length)}>
                   <Plus aria-hidden />
                   <span className="min-w-0 flex-1 truncate">{t('picker.create', { name: text.trim() })}</span>

@@ -27,6 +27,7 @@ import {
   type ContactRow,
 } from '../api/contacts';
 import { ContactFields } from './contact-fields';
+import { MergeWith } from './merge-with';
 import { Timeline } from './timeline';
 
 interface ContactRecordProps {
@@ -131,15 +132,12 @@ function Loaded({ contact, onClose, planned, more }: LoadedProps) {
               </section>
             )}
             {canWrite && (
-              <Button
-                variant="dangerText"
-                size="sm"
-                icon={<Trash2 aria-hidden />}
-                className="justify-self-start"
-                onClick={() => setDeleting(true)}
-              >
-                {t('common:delete')}
-              </Button>
+              <div className="flex flex-wrap justify-between gap-2">
+                <MergeWith contact={contact} />
+                <Button variant="dangerText" size="sm" icon={<Trash2 aria-hidden />} onClick={() => setDeleting(true)}>
+                  {t('common:delete')}
+                </Button>
+              </div>
             )}
           </fieldset>
           {more}

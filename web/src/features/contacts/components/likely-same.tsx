@@ -43,7 +43,7 @@ export function LikelySame({ contact }: { contact: ContactDetail }) {
         ))}
       </ul>
       <p className="text-xs text-muted">{t('same.hint')}</p>
-      {merging && <MergeDialog contact={contact} other={merging} onClose={() => setMerging(null)} />}
+      {merging && <MergeDialog contact={contact} with={merging} onClose={() => setMerging(null)} />}
     </section>
   );
 }

@@ -61,7 +61,7 @@ const given = () => {
 
 test('Nothing can be merged before somebody has said who stays, and what follows is shown for that choice', async () => {
   given();
-  await render(<MergeDialog contact={anna} other={hanna} onClose={vi.fn()} />);
+  await render(<MergeDialog contact={anna} with={hanna} onClose={vi.fn()} />);
   const dialog = within(screen.getByRole('dialog', { name: 'Merge two contacts?' }));
 
   expect(dialog.getByRole('button', { name: 'Merge' })).toBeDisabled();
@@ -78,7 +78,7 @@ test('Nothing can be merged before somebody has said who stays, and what follows
 test('The chosen one stays on the version that was seen, the page follows it, and the toast takes it back', async () => {
   const asked = given();
   const close = vi.fn();
-  const { router } = await render(<MergeDialog contact={anna} other={hanna} onClose={close} />, { path: '/contacts/a' });
+  const { router } = await render(<MergeDialog contact={anna} with={hanna} onClose={close} />, { path: '/contacts/a' });
 
   await userEvent.click(screen.getByRole('radio', { name: /Ганна/ }));
   await screen.findByText('Instead of: Анна');
@@ -96,7 +96,7 @@ test('Who was merged meanwhile is told of in words, and nothing closes', async (
   given();
   server.use(http.post('*/api/v1/contacts/:id/merge', () => HttpResponse.json({ code: 'contact.merged', title: 'x' }, { status: 409 })));
   const close = vi.fn();
-  await render(<MergeDialog contact={anna} other={hanna} onClose={close} />);
+  await render(<MergeDialog contact={anna} with={hanna} onClose={close} />);
 
   await userEvent.click(screen.getByRole('radio', { name: /Анна/ }));
   await screen.findByText('Instead of: Ганна');
@@ -104,4 +104,25 @@ test('Who was merged meanwhile is told of in words, and nothing closes', async (
 
   expect(await screen.findByText('One of the two has been merged already.')).toBeVisible();
   expect(close).not.toHaveBeenCalled();
+});
+
+test('Where nothing hints at it the other contact is found by a few letters, and never the same one', async () => {
+  const asked = given();
+  server.use(http.get('*/api/v1/contacts', () => HttpResponse.json({ items: [anna, hanna], nextCursor: null })));
+  await render(<MergeDialog contact={anna} onClose={vi.fn()} />, { path: '/contacts/a' });
+  const find = () => screen.getByRole('combobox', { name: 'Merge with' });
+
+  await userEvent.type(find(), 'анна');
+  expect(screen.queryByRole('option', { name: /New contact/ })).toBeNull();
+  await userEvent.click(await screen.findByRole('option', { name: /^Анна/ }));
+  expect(await screen.findByText('This is the same contact.')).toBeVisible();
+  expect(screen.queryByRole('radio')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Choose another' }));
+  await userEvent.click(find());
+  await userEvent.click(await screen.findByRole('option', { name: /^Ганна/ }));
+  await userEvent.click(screen.getByRole('radio', { name: /Анна/ }));
+  await screen.findByText('Instead of: Ганна');
+  await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+
+  await waitFor(() => expect(asked).toEqual([{ winner: 'a', version: '"7"', body: { otherId: 'b' } }]));
 });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
+import { ContactPicker } from '@/shared/ui/contact-picker';
 import { Dialog } from '@/shared/ui/dialog';
 import { ErrorState } from '@/shared/ui/error-state';
 import { RadioGroup } from '@/shared/ui/radio-group';
@@ -22,15 +23,23 @@ interface Person {
   email: string | null;
 }
 
+interface MergeDialogProps {
+  contact: Person;
+  /** Left out: found by a few letters first. */
+  with?: Person;
+  onClose: () => void;
+}
+
 /** Two contacts become one. Which of them stays is chosen, never guessed; what follows is shown before it is done. */
-export function MergeDialog({ contact, other, onClose }: { contact: Person; other: Person; onClose: () => void }) {
+export function MergeDialog({ contact, with: given, onClose }: MergeDialogProps) {
   const { t } = useTranslation('contacts');
   const formId = useId();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const undo = useUndoMerge();
+  const [other, setOther] = useState<Person | null>(given ?? null);
   const [winnerId, setWinnerId] = useState<string | null>(null);
-  const preview = useQuery(mergePreviewQuery(winnerId, winnerId && (winnerId === contact.id ? other.id : contact.id)));
+  const preview = useQuery(mergePreviewQuery(winnerId, winnerId && other && (winnerId === contact.id ? other.id : contact.id)));
   const merge = useMutation({
     mutationFn: (seen: MergePreview) => mergeContacts(seen),
     onSuccess: async (joined) => {
@@ -54,7 +63,7 @@ export function MergeDialog({ contact, other, onClose }: { contact: Person; othe
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" disabled={!preview.data} pending={merge.isPending}>
+          <Button type="submit" form={formId} variant="primary" disabled={winnerId === null || !preview.data} pending={merge.isPending}>
             {t('merge.do')}
           </Button>
         </>
@@ -68,18 +77,32 @@ export function MergeDialog({ contact, other, onClose }: { contact: Person; othe
           if (preview.data && !merge.isPending) merge.mutate(preview.data);
         }}
       >
-        <RadioGroup
-          label={t('merge.who')}
-          look="cards"
-          className="md:grid-cols-2"
-          value={winnerId}
-          onChange={setWinnerId}
-          options={[contact, other].map((person) => ({
-            value: person.id,
-            label: <span className="wrap-anywhere">{person.name ?? t('nameless')}</span>,
-            hint: <span className="wrap-anywhere">{details(person) || t('merge.noDetails')}</span>,
-          }))}
-        />
+        {!given && (
+          <ContactPicker
+            known
+            label={t('merge.with')}
+            value={other}
+            onChange={(found) => {
+              setOther(found);
+              setWinnerId(null);
+            }}
+            error={other?.id === contact.id ? t('merge.itself') : undefined}
+          />
+        )}
+        {other && other.id !== contact.id && (
+          <RadioGroup
+            label={t('merge.who')}
+            look="cards"
+            className="md:grid-cols-2"
+            value={winnerId}
+            onChange={setWinnerId}
+            options={[contact, other].map((person) => ({
+              value: person.id,
+              label: <span className="wrap-anywhere">{person.name ?? t('nameless')}</span>,
+              hint: <span className="wrap-anywhere">{details(person) || t('merge.noDetails')}</span>,
+            }))}
+          />
+        )}
         <div aria-live="polite" className="grid gap-4">
           {winnerId === null ? null : preview.isPending ? (
             <Loading>
