@@ -36,18 +36,23 @@ internal sealed class PersonTable<T>(IEntityType type, PersonalRecordAttribute m
         var messages = db.Messages.Where(m => conversations.Contains(m.ConversationId)).Select(m => m.Id);
         List<Expression<Func<T, bool>>> links = [.. LinksTo(conversations, ofItself: typeof(T) == typeof(Conversation))];
         if (links.Count == 0) links.AddRange(LinksTo(messages));
-        return links.Count == 0 ? 0 : await db.Set<T>().Where(links.Aggregate(Either)).OrderBy(row => EF.Property<object>(row, "Id")).Take(atMost).ExecuteDeleteAsync(cancellationToken);
+        return links.Count == 0 ? 0 : await All(db).Where(links.Aggregate(Either)).OrderBy(row => EF.Property<object>(row, "Id")).Take(atMost).ExecuteDeleteAsync(cancellationToken);
     }
 
     private IQueryable<T>? Rows(AppDbContext db, ContactId contact)
     {
-        var contacts = db.Contacts.Where(c => c.Id == contact || c.MergedIntoId == contact).Select(c => c.Id); // who was taken in is the same person
+        var workspace = db.Caller.WorkspaceId;
+        var contacts = db.Contacts.Where(c => c.WorkspaceId == workspace && (c.Id == contact || c.MergedIntoId == contact)).Select(c => c.Id); // who was taken in is the same person
         var conversations = db.Conversations.Where(c => contacts.Contains(c.ContactId)).Select(c => c.Id);
         var messages = db.Messages.Where(m => conversations.Contains(m.ConversationId)).Select(m => m.Id);
         List<Expression<Func<T, bool>>> links = [.. LinksTo(contacts, ofItself: typeof(T) == typeof(Contact)), .. LinksTo(conversations)];
         if (links.Count == 0) links.AddRange(LinksTo(messages));
-        return links.Count == 0 ? null : db.Set<T>().WithMerged().Where(links.Aggregate(Either));
+        return links.Count == 0 ? null : All(db).Where(links.Aggregate(Either));
     }
+
+    // Found by ids that were read within the caller's workspace, so no row of another can be among them. Without the condition on the
+    // workspace the engine looks by those ids; with it, it may go through everything the workspace has.
+    private static IQueryable<T> All(AppDbContext db) => db.Set<T>().IgnoreQueryFilters([QueryExtensions.WorkspaceFilter, QueryExtensions.MergedFilter]);
 
     private IEnumerable<Expression<Func<T, bool>>> LinksTo<TId>(IQueryable<TId> ids, bool ofItself = false) where TId : struct =>
         Type.GetProperties().Where(p => p.IsOf<TId>() && p.IsPrimaryKey() == ofItself).Select(p => p.IsAmong<T, TId>(ids));
