@@ -115,6 +115,9 @@ internal abstract class AppDbContext(DbContextOptions options, Caller caller) : 
     /// <summary>Has the engine overwrite what was deleted in its own files, where it can be told so.</summary>
     public virtual Task ScrubAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Tells the engine of our data what it cannot find out by itself, where it listens.</summary>
+    public virtual Task AdviseAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
     /// <summary>Looks for changes once, not again for every interceptor that reads them.</summary>

@@ -12,8 +12,10 @@ public static class DatabaseStarter
     {
         await using var scope = services.CreateAsyncScope();
         if (!scope.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateAtStart) return;
-        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+        var context = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var database = context.Database;
         if (!database.GetMigrations().Any()) await database.EnsureCreatedAsync(cancellationToken);
         else if ((await database.GetPendingMigrationsAsync(cancellationToken)).Any()) await database.MigrateAsync(cancellationToken);
+        await context.AdviseAsync(cancellationToken);
     }
 }

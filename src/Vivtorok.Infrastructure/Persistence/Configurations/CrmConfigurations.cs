@@ -29,7 +29,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.LifecycleStage, contact.CreatedAt });
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.Phone });
         builder.HasIndex(contact => new { contact.WorkspaceId, contact.Email });
-        builder.HasIndex(contact => contact.MergedIntoId);
+        builder.HasIndex(contact => contact.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL"); // nearly all are null, and no list may be read by that
         builder.HasQueryFilter(QueryExtensions.MergedFilter, contact => contact.MergedIntoId == null);
     }
 }

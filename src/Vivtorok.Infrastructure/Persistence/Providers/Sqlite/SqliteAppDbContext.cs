@@ -32,6 +32,8 @@ internal sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> op
     // Deleted pages are overwritten at once (secure_delete); what the write-ahead log still holds goes with it.
     public override Task ScrubAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
+    public override Task AdviseAsync(CancellationToken cancellationToken) => SqlitePlanHints.WriteAsync(this, cancellationToken);
+
     protected override void ConfigureInstants(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
 }

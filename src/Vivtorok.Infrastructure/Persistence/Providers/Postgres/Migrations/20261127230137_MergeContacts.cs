@@ -62,7 +62,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_MergedIntoId",
                 table: "Contacts",
-                column: "MergedIntoId");
+                column: "MergedIntoId",
+                filter: "\"MergedIntoId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactMerges_OtherId",

@@ -2245,7 +2245,8 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "CreatedAt");
 
