@@ -38,7 +38,7 @@ public sealed class InboxHubTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         await workspace.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/contacts/{winner}/merge", new { otherId = other });
 
-        (await ReadUntilAsync(socket, other)).Should().Contain(winner).And.Contain("contact").And.NotContain("Анна");
+        (await ReadUntilAsync(socket, winner, other)).Should().Contain("contact").And.NotContain("Анна");
     }
 
     private static async Task<string> AddAsync(HttpClient owner, string name) => (await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/contacts", new { name }))["id"]!.ToString();
@@ -68,11 +68,11 @@ public sealed class InboxHubTests(ApiFixture api) : IClassFixture<ApiFixture>
         return socket;
     }
 
-    private static async Task<string> ReadUntilAsync(WebSocket socket, string words)
+    private static async Task<string> ReadUntilAsync(WebSocket socket, params string[] words)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var (buffer, read) = (new byte[8192], new StringBuilder());
-        while (!read.ToString().Contains(words))
+        while (!Array.TrueForAll(words, read.ToString().Contains))
         {
             var part = await socket.ReceiveAsync(buffer, patience.Token);
             read.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
