@@ -50,6 +50,18 @@ public sealed class CrmToolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_that_was_spelled_out_was_written()
+    {
+        await _salon.ForgetCustomerAsync();
+        await _salon.CustomerWritesAsync("My email is Kate dot wedding at example dot com");
+
+        var saved = await RunAsync("save_contact_details", new() { ["name"] = "Kate", ["email"] = "kate.wedding@example.com" });
+
+        saved.Outcome.Should().Be("ok");
+        (await ContactAsync()).Email.Should().Be("kate.wedding@example.com");
+    }
+
+    [Fact]
     public async Task What_is_good_is_kept_beside_what_is_not()
     {
         await _salon.ForgetCustomerAsync();

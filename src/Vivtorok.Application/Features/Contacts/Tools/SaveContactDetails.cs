@@ -92,7 +92,12 @@ internal sealed class ContactDesk(IAppDbContext db, TimeProvider clock)
     private static bool HasPhone(AgentScope scope, string e164) =>
         scope.Written.Any(text => string.Concat(text.Where(char.IsAsciiDigit)).Contains(e164[^LocalDigits..], StringComparison.Ordinal));
 
-    private static bool HasEmail(AgentScope scope, string address) => scope.Written.Any(text => text.Contains(address, StringComparison.OrdinalIgnoreCase));
+    // Its words in their order: people also write "kate dot wedding at example dot com".
+    private static bool HasEmail(AgentScope scope, string address)
+    {
+        var words = address.Split(['.', '@', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries);
+        return scope.Written.Any(text => words.Aggregate(0, (from, word) => from < 0 || text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at) ? -1 : at + word.Length) >= 0);
+    }
 
     private static void Keep(string key, string value, string? before, Action<string?> write, List<string> saved)
     {
