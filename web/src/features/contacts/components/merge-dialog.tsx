@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { cn } from '@/shared/lib/cn';
 import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -71,7 +72,7 @@ export function MergeDialog({ contact, with: given, onClose }: MergeDialogProps)
     >
       <form
         id={formId}
-        className="grid min-w-0 gap-4"
+        className={cn('grid min-w-0 content-start gap-4', !other && 'min-h-80')} // room for who is found
         onSubmit={(event) => {
           event.preventDefault();
           if (preview.data && !merge.isPending) merge.mutate(preview.data);
