@@ -29,6 +29,7 @@ test('Files go both ways: a picture is seen, sound is played, a document is save
   await visitor.write('Хочу поговорити з людиною');
   const picture = await visitor.page.screenshot();
   const chooser = visitor.page.locator('input[type=file]');
+  await expect(visitor.page.getByRole('button', { name: 'Додати файл' })).toBeVisible(); // once the first message has been taken
 
   await chooser.setInputFiles({ name: 'зачіска.png', mimeType: 'image/png', buffer: picture });
   await expect(visitor.page.getByRole('button', { name: 'Зберегти зачіска.png' })).toBeVisible();
