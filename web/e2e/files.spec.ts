@@ -2,8 +2,6 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { givenSalon, givenVisitor } from './world';
 
-test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
-
 /** A second of silence as a WAV file: 8 kHz, one channel, eight bits. */
 function silence() {
   const samples = 8000;

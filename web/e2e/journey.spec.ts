@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
 
-test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
-
 test('A new owner signs up, a visitor writes, the owner comes back and sees it', async ({ page, browser }) => {
   const email = `e2e.${Date.now()}@example.com`;
   const password = 'three random words 7';

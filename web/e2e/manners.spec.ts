@@ -2,8 +2,6 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { call, givenSalon, givenVisitor } from './world';
 
-test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
-
 test('An edited draft is sent as the edit it is and teaches the agent in one press', async ({ page, browser }) => {
   const { channelId, key } = await givenSalon(page);
   await call(page.request, 'PUT', `/agent/channels/${channelId}`, { mode: 'drafts', burstWaitSeconds: 0 });

@@ -2,8 +2,6 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { givenSalon, givenVisitor, password } from './world';
 
-test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
-
 test('From sign-up over the set-up to the first answered message', async ({ page, browser }) => {
   await page.goto('/sign-up');
   await page.getByLabel('Ваше ім’я').fill('Олена Бондар');

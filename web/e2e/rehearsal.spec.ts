@@ -2,8 +2,6 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { call, givenSalon, givenVisitor } from './world';
 
-test.skip(!process.env.VIVTOROK_URL, 'needs a running server: VIVTOROK_URL=http://127.0.0.1:5080');
-
 interface Offer {
   id: string;
   name: string;

@@ -39,7 +39,7 @@ public sealed class CrmToolTests : IAsyncLifetime
     public async Task A_phone_and_an_address_that_the_customer_never_wrote_are_not_theirs()
     {
         await _salon.ForgetCustomerAsync();
-        await _salon.CustomerWritesAsync("Я Олена, телефон 067 555 12 34");
+        await _salon.CustomerWritesAsync("Я Олена, телефон 067 555 12 34. More: no example of a common thing");
 
         var saved = await RunAsync("save_contact_details", new() { ["name"] = "Олена", ["phone"] = "067 555 99 99", ["email"] = "o@example.com" });
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
@@ -92,11 +93,12 @@ internal sealed class ContactDesk(IAppDbContext db, TimeProvider clock)
     private static bool HasPhone(AgentScope scope, string e164) =>
         scope.Written.Any(text => string.Concat(text.Where(char.IsAsciiDigit)).Contains(e164[^LocalDigits..], StringComparison.Ordinal));
 
-    // Its words in their order: people also write "kate dot wedding at example dot com".
+    // Its words in their order: people also write "kate dot wedding at example dot com". Without backtracking: the text is a stranger's.
     private static bool HasEmail(AgentScope scope, string address)
     {
-        var words = address.Split(['.', '@', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries);
-        return scope.Written.Any(text => words.Aggregate(0, (from, word) => from < 0 || text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at) ? -1 : at + word.Length) >= 0);
+        var words = address.Split(['.', '@', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries).Select(word => $@"\b{Regex.Escape(word)}\b");
+        var spelled = new Regex(string.Join(".*?", words), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        return scope.Written.Any(spelled.IsMatch);
     }
 
     private static void Keep(string key, string value, string? before, Action<string?> write, List<string> saved)
