@@ -29,7 +29,7 @@ internal sealed class LimitOptions
 
     /// <summary>Requests from one address in a minute to what strangers' sites and providers call; the web chat counts each visitor besides.</summary>
     [Range(1, 1_000_000)]
-    public int OpenRequestsPerMinute { get; init; } = 6000;
+    public int OpenRequestsPerMinute { get; init; } = 30_000;
 
     /// <summary>The largest body of a request; imports may be ten times as large.</summary>
     [Range(1024, 1_000_000_000)]

@@ -20,6 +20,7 @@ public sealed class ProductProcess : IAsyncDisposable
         ["Agent__TurnsPerConversationAndDay"] = "100000",
         ["Limits__RequestsPerMinute"] = "1000000",
         ["Limits__AddressRequestsPerMinute"] = "1000000",
+        ["Limits__OpenRequestsPerMinute"] = "1000000",
         ["Logging__LogLevel__Default"] = "Warning",
     };
 
