@@ -29,7 +29,9 @@ internal static class WebApp
     public static void UseWebFiles(this WebApplication app)
     {
         app.UseResponseCompression();
-        if (Directory.Exists(app.Environment.WebRootPath)) app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Prepare });
+        if (!Directory.Exists(app.Environment.WebRootPath)) return;
+        var files = new StaticFileOptions { OnPrepareResponse = Prepare };
+        app.UseWhen(context => !IsTemplate(context.Request.Path), branch => branch.UseStaticFiles(files));
     }
 
     /// <summary>Answers addresses that no route knows with the app, which draws its pages in the browser.</summary>
@@ -46,6 +48,9 @@ internal static class WebApp
         context.Context.Response.Headers.CacheControl = path.StartsWithSegments("/assets", StringComparison.Ordinal) ? Forever
             : path == "/widget.js" ? $"public, max-age={(int)WidgetLife.TotalSeconds}" : Ask;
     }
+
+    // A page is a template: its nonce is written into it when it is sent.
+    private static bool IsTemplate(PathString path) => path.Value?.TrimStart('/') is { } file && (file.Equals(Index, StringComparison.OrdinalIgnoreCase) || file.Equals(Chat, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

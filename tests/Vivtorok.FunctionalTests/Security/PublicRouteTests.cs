@@ -60,6 +60,16 @@ public sealed class PublicRouteTests(RouteFixture api) : IClassFixture<RouteFixt
         words.Should().OnlyHaveUniqueItems().And.AllSatisfy(word => word.Should().MatchRegex("^[0-9a-f]{32}$"));
     }
 
+    [Theory]
+    [InlineData("/index.html")]
+    [InlineData("/Chat.html")]
+    public async Task A_page_is_never_sent_as_the_file_it_is_made_from(string file)
+    {
+        using var response = await api.Anonymous().GetAsync(new Uri(file, UriKind.Relative));
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task The_chat_page_stands_in_the_sites_that_its_channel_names_and_in_no_others()
     {

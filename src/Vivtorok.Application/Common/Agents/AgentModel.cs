@@ -24,7 +24,7 @@ public interface IAgentModel
     Task CheckAsync(ModelAccess access, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The bodies of the requests of a turn, made again from its record, to the letter.</summary>
-    IReadOnlyList<string> Rebuild(ModelTrace trace, AgentTrail trail) => [];
+    Task<IReadOnlyList<string>> RebuildAsync(ModelTrace trace, AgentTrail trail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>Begins one turn.</summary>
     /// <param name="access">How to reach the model; the built-in agent needs none.</param>

@@ -28,15 +28,15 @@ internal sealed class ClaudeModel(ClaudeClient client, IOptions<ClaudeOptions> o
         await client.SendAsync(access.Key, request, cancellationToken);
     }
 
-    public IReadOnlyList<string> Rebuild(ModelTrace trace, AgentTrail trail)
+    public async Task<IReadOnlyList<string>> RebuildAsync(ModelTrace trace, AgentTrail trail, CancellationToken cancellationToken)
     {
         var prompt = new AgentPrompt(trail.Parts[trace.Rules], trail.Parts[trace.Catalogue], PromptHistory.Write(trail.History, trail.Skipped), trace.Moment);
         var steps = new List<ClaudeStep>();
-        var requests = new List<MessageCreateParams>();
+        var bodies = new List<string>();
         var used = 0;
         for (var i = 0; i < trace.Requests.Count; i++)
         {
-            requests.Add(ClaudeRequests.Compose(trace.Model, trace.MaxTokens, trail.Parts[trace.Tools], prompt, steps));
+            bodies.Add(await ClaudeWire.BodyOfAsync(options.Value, ClaudeRequests.Compose(trace.Model, trace.MaxTokens, trail.Parts[trace.Tools], prompt, steps), cancellationToken));
             if (i >= trace.Steps.Count) break;
             var step = trace.Steps[i];
             var results = trail.Uses.Skip(used).Take(step.Results).Select(use => ClaudeRequests.Result(use.Outcome, use.Result));
@@ -44,6 +44,6 @@ internal sealed class ClaudeModel(ClaudeClient client, IOptions<ClaudeOptions> o
             steps.Add(new ClaudeStep(JsonNode.Parse(step.Assistant)!.AsArray(), [.. results], step.Said));
         }
 
-        return [.. requests.Select(request => ClaudeWire.BodyOf(options.Value, request))];
+        return bodies;
     }
 }

@@ -7,13 +7,13 @@ namespace Vivtorok.Infrastructure.AgentModels.Claude;
 /// <summary>What a request looks like on the wire: the library writes it, and a transport that goes nowhere keeps it.</summary>
 internal static class ClaudeWire
 {
-    public static string BodyOf(ClaudeOptions options, MessageCreateParams request)
+    public static async Task<string> BodyOfAsync(ClaudeOptions options, MessageCreateParams request, CancellationToken cancellationToken)
     {
         using var transport = new Keeping();
         using var client = ClaudeClient.Open(options, new HttpClient(transport));
         try
         {
-            ClaudeClient.CreateAsync(client, options.Stream, request, CancellationToken.None).GetAwaiter().GetResult();
+            await ClaudeClient.CreateAsync(client, options.Stream, request, cancellationToken);
         }
         catch (Exception exception) when (transport.Body is not null)
         {

@@ -77,7 +77,7 @@ public sealed class RulesBehindClaude
 
         public Task CheckAsync(ModelAccess access, CancellationToken cancellationToken) => adapter.CheckAsync(access, cancellationToken);
 
-        public IReadOnlyList<string> Rebuild(ModelTrace trace, AgentTrail trail) => adapter.Rebuild(trace, trail);
+        public Task<IReadOnlyList<string>> RebuildAsync(ModelTrace trace, AgentTrail trail, CancellationToken cancellationToken) => adapter.RebuildAsync(trace, trail, cancellationToken);
 
         public IAgentSession Begin(AgentTurnContext context, ModelAccess access)
         {

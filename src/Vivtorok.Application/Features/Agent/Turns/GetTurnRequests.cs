@@ -27,6 +27,6 @@ internal sealed class GetTurnRequestsHandler(IAppDbContext db, TurnContexts cont
         string[] hashes = [trace.Tools, trace.Rules, trace.Catalogue];
         var parts = await db.PromptParts.AsNoTracking().Where(part => hashes.Contains(part.Hash)).ToDictionaryAsync(part => part.Hash, part => part.Text, cancellationToken);
         var (lines, _, skipped) = await contexts.ReadHistoryAsync(turn.ConversationId, new HistoryMark(turn.HistoryThrough, turn.AnsweredBefore), cancellationToken);
-        return new TurnRequests(turn.Id, trace.Model, language.Rebuild(trace, new AgentTrail(parts, lines, skipped, turn.ToolCalls)));
+        return new TurnRequests(turn.Id, trace.Model, await language.RebuildAsync(trace, new AgentTrail(parts, lines, skipped, turn.ToolCalls), cancellationToken));
     }
 }
