@@ -77,6 +77,9 @@ public sealed class DialogueTests
             case var _ when words[0] == "booked":
                 own.Should().ContainSingle().Which.Booking.Should().BeEquivalentTo(new { ServiceId = Service(business, words[1]).Id, StartsAt = Instant(business, $"{words[2]} {words[3]}") });
                 break;
+            case var _ when words[0] == "has":
+                own.Should().Contain(appointment => appointment.Booking.ServiceId == Service(business, words[1]).Id && appointment.Booking.StartsAt == Instant(business, $"{words[2]} {words[3]}"));
+                break;
             case var _ when words[0] == "contact":
                 chat.Tools.Contact.Should().Contain(words[1], words[2]);
                 break;

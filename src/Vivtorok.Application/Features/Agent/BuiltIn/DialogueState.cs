@@ -48,6 +48,9 @@ internal sealed record DialogueState
 
     public BookingDraft? Draft { get; init; }
 
+    /// <summary>What is booked after it, one by one, when several services were wished for at once.</summary>
+    public IReadOnlyList<BookingDraft> Later { get; init; } = [];
+
     public DirectorySearch? Search { get; init; }
 
     /// <summary>The appointment a cancellation waits to be confirmed for.</summary>
@@ -60,6 +63,9 @@ internal sealed record DialogueState
 
     /// <summary>Messages in a row that were not understood.</summary>
     public int Puzzled { get; init; }
+
+    /// <summary>How often in a row the same question was asked again, word for word.</summary>
+    public int Repeats { get; init; }
 
     public static DialogueState Read(string? json)
     {

@@ -11,6 +11,8 @@ namespace Vivtorok.Application.Features.Agent.BuiltIn;
 /// <summary>One turn in the making: what was said, what is remembered, what will be answered.</summary>
 internal sealed class Turn
 {
+    private const int MostRepeats = 1;
+
     private readonly AgentTurnContext context;
     private readonly ToolDesk desk;
     private readonly List<string> parts = [];
@@ -91,6 +93,9 @@ internal sealed class Turn
     public AgentStep Reply()
     {
         var text = string.Join(' ', parts.Select((part, index) => index > 0 && part.Contains('\n') ? "\n" + part : part)).Replace(" \n", "\n", StringComparison.Ordinal);
+        var isRepeated = State.Expecting != Expecting.Nothing && text == LastReply;
+        if (isRepeated && State.Repeats >= MostRepeats) return GiveUp();
+        State = State with { Repeats = isRepeated ? State.Repeats + 1 : 0 };
         return new AgentStep.Say(text, State.Write()) { Choices = choices };
     }
 
@@ -101,6 +106,13 @@ internal sealed class Turn
     {
         Add(words);
         return new AgentStep.CallTools([ToolDesk.HandOff(reason, note, string.Join(' ', parts))]);
+    }
+
+    // The third time the same question would be asked, a person had better ask it.
+    private AgentStep GiveUp()
+    {
+        parts.Clear();
+        return HandOff("pendingClarification", "The same question was asked twice and not answered.", Phrases.Say("handOff.unclear"));
     }
 
     private static string? LanguageOf(SpokenLanguage? language) => language switch

@@ -36,7 +36,7 @@ internal static class BookingFlow
     /// <summary>Goes on with the open booking, or begins one.</summary>
     public static async Task<AgentStep?> ContinueAsync(Turn turn)
     {
-        if (turn.HasJustBooked) return null;
+        if (turn.HasJustBooked) return await Several.NextAsync(turn);
         var draft = turn.State.Draft;
         if (draft is null or { Done: true })
         {
@@ -45,6 +45,7 @@ internal static class BookingFlow
         }
         else if (Wish.IsDropped(turn)) return Drop(turn);
 
+        draft = Several.Begin(turn, draft);
         var filled = SlotFilling.Fill(turn, draft);
         if (turn.Said.Has(Intent.DoNotBook)) return await Availability.OnlyTellAsync(turn, filled);
         turn.State = turn.State with { Draft = filled };
@@ -105,7 +106,7 @@ internal static class BookingFlow
     // A pair training or a group lesson is for several people already.
     private static void TellOfParty(Turn turn, BookingDraft draft)
     {
-        if (turn.Said.Has(Intent.Party) && SlotFilling.ServiceOf(turn, draft) is { } service && !Synonyms.IsForSeveral(service.Names.Values.Prepend(service.Name))) turn.Say("booking.oneAtATime");
+        if (turn.Said.Has(Intent.Party) && turn.State.Later.Count == 0 && SlotFilling.ServiceOf(turn, draft) is { } service && !Synonyms.IsForSeveral(service.Names.Values.Prepend(service.Name))) turn.Say("booking.oneAtATime");
     }
 
     private static bool IsMereThanks(Turn turn) =>
@@ -120,7 +121,7 @@ internal static class BookingFlow
 
     private static AgentStep Drop(Turn turn)
     {
-        turn.State = turn.State with { Draft = null, Expecting = Expecting.Nothing };
+        turn.State = turn.State with { Draft = null, Later = [], Expecting = Expecting.Nothing };
         turn.Say(turn.Said.Has(Intent.Bye) ? "booking.droppedBye" : "booking.dropped");
         return turn.Reply();
     }

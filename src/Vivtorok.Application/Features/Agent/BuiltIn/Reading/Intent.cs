@@ -23,6 +23,7 @@ internal enum Intent
     Discount,
     Services,
     Book,
+    Both,
     Availability,
     DoNotBook,
     Cancel,
