@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTitle } from '@/shared/lib/use-title';
 import { buttonClass } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
 
 export function NotFoundPage() {
   const { t } = useTranslation('app');
+  useTitle(t('notFound.title'));
   return (
     <main className="grid h-full place-items-center">
       <EmptyState

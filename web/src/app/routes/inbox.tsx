@@ -10,6 +10,7 @@ import { InboxFilters } from '@/features/inbox/components/inbox-filters';
 import { Thread } from '@/features/inbox/components/thread';
 import { rowsOf } from '@/shared/api/pages';
 import { cn } from '@/shared/lib/cn';
+import { useTitle } from '@/shared/lib/use-title';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Kbd } from '@/shared/ui/kbd';
 import { ConnectionDot } from '../layout/connection-dot';
@@ -21,6 +22,7 @@ export function InboxPage() {
   const filters = useSearch({ from: '/signedIn/shell/inbox' });
   const { id = null } = useParams({ strict: false });
   const navigate = useNavigate();
+  useTitle(id ? null : t('title')); // a conversation is called by its customer
   const change = (search: Filters) => void navigate({ to: id ? '/inbox/$id' : '/inbox', params: { id: id ?? '' }, search, replace: true });
   return (
     <div className="grid h-full min-h-0 grid-cols-[17rem_minmax(0,1fr)] max-md:grid-cols-1 lg:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[var(--size-list)_minmax(0,1fr)]">

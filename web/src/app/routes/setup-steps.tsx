@@ -85,7 +85,7 @@ export function ChatStep({ onNext, onBack, pending, error }: Ways & { pending: b
     >
       {chat ? (
         <Card title={chat.name}>
-          <div className="grid gap-6 p-4">
+          <div className="grid grid-cols-1 gap-6 p-4">
             <AgentOnChannel row={chat} canEdit />
             <WebChatCode row={chat} />
           </div>

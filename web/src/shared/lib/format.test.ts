@@ -1,4 +1,14 @@
-import { formatDateTime, formatDuration, formatForCustomer, formatListTime, formatMoney, formatSeconds, formatTimeRange } from './format';
+import {
+  formatDateTime,
+  formatDuration,
+  formatForCustomer,
+  formatListTime,
+  formatMoney,
+  formatMoneyRange,
+  formatSeconds,
+  formatTimeRange,
+  formatWait,
+} from './format';
 import { addDays, toInstant, weekday } from './zone';
 
 const kyiv = 'Europe/Kyiv';
@@ -12,6 +22,17 @@ test('Money follows the language, whole sums have no decimals', () => {
   expect(formatMoney({ amount: 145000, currency: 'UAH' }, 'en')).toBe('₴1,450');
   expect(formatMoney({ amount: 42, currency: 'UAH' }, 'en')).toBe('₴0.42');
   expect(formatMoney({ amount: 500, currency: 'JPY' }, 'en')).toBe('¥500');
+});
+
+test('A range of money names its currency once', () => {
+  const range = (low: number, high: number) =>
+    [
+      { amount: low, currency: 'UAH' },
+      { amount: high, currency: 'UAH' },
+    ] as const;
+  expect(plain(formatMoneyRange(...range(45000, 65000), 'uk'))).toBe('450–650 ₴');
+  expect(plain(formatMoneyRange(...range(45000, 65050), 'uk'))).toBe('450,00–650,50 ₴');
+  expect(plain(formatMoneyRange(...range(160000, 270000), 'en'))).toMatch(/^₴1,600\s?–\s?₴?2,700$/);
 });
 
 test('A number never parts from its unit', () => {
@@ -32,6 +53,7 @@ test('Durations are hours and minutes, then days', () => {
   expect(plain(formatDuration(90, 'en'))).toBe('1 h 30 min');
   expect(plain(formatDuration(3 * 1440, 'uk'))).toBe('3 дні');
   expect(plain(formatSeconds(2.84, 'uk'))).toBe('2,8 с');
+  expect([5.4, 89, 90, 720].map((seconds) => plain(formatWait(seconds, 'uk')))).toEqual(['5 с', '89 с', '2 хв', '12 хв']);
 });
 
 test('A list shows the time today, then yesterday, then the date', () => {

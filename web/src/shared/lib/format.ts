@@ -38,12 +38,23 @@ export const formatPercent = (share: number, locale: Locale) =>
 export const minorUnits = (currency: string) =>
   10 ** (numbers('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
 
+function moneyFormat(currency: string, whole: boolean, locale: Locale) {
+  const options: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', useGrouping: 'always' };
+  if (whole) options.maximumFractionDigits = 0;
+  return numbers(locale, options);
+}
+
 /** `1 450 ₴`, `0,42 ₴`; `₴1,450`, `₴0.42`. Whole sums have no decimals. */
 export function formatMoney({ amount, currency }: Money, locale: Locale) {
   const units = minorUnits(currency);
-  const options: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', useGrouping: 'always' };
-  if (amount % units === 0) options.maximumFractionDigits = 0;
-  return numbers(locale, options).format(amount / units);
+  return moneyFormat(currency, amount % units === 0, locale).format(amount / units);
+}
+
+/** `450–650 ₴`, `₴450–650` */
+export function formatMoneyRange(low: Money, high: Money, locale: Locale) {
+  const units = minorUnits(low.currency);
+  const whole = low.amount % units === 0 && high.amount % units === 0;
+  return moneyFormat(low.currency, whole, locale).formatRange(low.amount / units, high.amount / units);
 }
 
 /** A price of less than a cent, in millionths of the unit: `$0.0157`, `0,0157 USD`. */
@@ -84,15 +95,18 @@ export const formatDateTime = (at: Instant, locale: Locale, timeZone: string, no
 export const formatShortDate = (at: Instant, locale: Locale, timeZone: string) =>
   dates(locale, { day: 'numeric', month: 'short', timeZone }).format(new Date(at));
 
+/** `Kyiv` of `Europe/Kyiv`, and of `Europe/Kiev`, as browsers still call it. */
+export const cityOf = (timeZone: string) => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ').replace('Kiev', 'Kyiv');
+
 /** What a customer reads: weekday, date, year, time and zone. `четвер, 26 листопада 2026, 15:30 за Києвом` */
 export function formatForCustomer(at: Instant, locale: Locale, timeZone: string) {
   const date = new Date(at);
   const weekday = dates(locale, { weekday: 'long', timeZone }).format(date);
   const day = dates(locale, { day: 'numeric', month: 'long', timeZone }).format(date);
   const when = `${weekday}${locale === 'uk' ? ', ' : ' '}${day} ${isoDay(at, timeZone).slice(0, 4)}, ${formatTime(at, locale, timeZone)}`;
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+  const city = cityOf(timeZone);
   if (locale === 'en') return `${when} ${city} time`;
-  return `${when} ${city === 'Kyiv' || city === 'Kiev' ? 'за Києвом' : `за часом ${city}`}`;
+  return `${when} ${city === 'Kyiv' ? 'за Києвом' : `за часом ${city}`}`;
 }
 
 /** `1 год 30 хв`, `1 h 30 min`; `3 дні` from two days on. */
@@ -107,6 +121,10 @@ export function formatDuration(minutes: number, locale: Locale) {
 /** `2,8 с`, `2.8 s` */
 export const formatSeconds = (seconds: number, locale: Locale) =>
   `${numbers(locale, { maximumFractionDigits: 1 }).format(seconds)}${nbsp}${locale === 'uk' ? 'с' : 's'}`;
+
+/** How long somebody waited: `5 с` under a minute and a half, then `12 хв`. */
+export const formatWait = (seconds: number, locale: Locale) =>
+  seconds < 90 ? formatSeconds(Math.round(seconds), locale) : formatDuration(seconds / 60, locale);
 
 /** `340 кБ`, `1,2 МБ`; `340 kB`, `1.2 MB` */
 export function formatBytes(bytes: number, locale: Locale) {

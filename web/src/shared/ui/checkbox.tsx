@@ -41,7 +41,7 @@ export function Checkbox({ label, hideLabel, hint, error, checked, onChange, cla
         <span className={hideLabel ? 'sr-only' : 'min-w-0'}>{label}</span>
       </label>
       {(error ?? hint) && (
-        <span className="pl-7 touch:-mt-2 touch:pb-1">
+        <span className="pl-7 touch:-mt-3.5 touch:pb-1">
           <FieldNote id={id} hint={hint} error={error} />
         </span>
       )}

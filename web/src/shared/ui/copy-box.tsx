@@ -16,7 +16,7 @@ export function CopyBox({ label, text, multiline = false }: { label: string; tex
     }
   };
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       <span className="text-sm font-medium">{label}</span>
       <div className="flex items-start gap-2 rounded-md border border-line bg-sunken p-2">
         <code

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { Dialog as Radix } from 'radix-ui';
 import { cn } from '@/shared/lib/cn';
 
@@ -17,6 +17,16 @@ interface DialogProps {
 
 export const overlayClass = 'fade-in fixed inset-0 z-(--z-dialog) bg-backdrop';
 
+/** Radix gives the focus back to a trigger of its own; ours are opened from anywhere, so what had it is remembered. */
+export function DialogContent(props: ComponentProps<typeof Radix.Content>) {
+  const [opener] = useState(() => document.activeElement);
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    if (opener instanceof HTMLElement) opener.focus();
+  };
+  return <Radix.Content aria-describedby={undefined} onCloseAutoFocus={giveBack} {...props} />;
+}
+
 /** On a phone it comes from below. */
 export function Dialog({ open, onClose, title, children, footer, dirty = false, wide = false }: DialogProps) {
   const keep = (event: Event) => {
@@ -26,8 +36,7 @@ export function Dialog({ open, onClose, title, children, footer, dirty = false, 
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={cn(overlayClass, 'grid place-items-center overflow-y-auto p-4 max-md:place-items-end max-md:p-0')}>
-          <Radix.Content
-            aria-describedby={undefined}
+          <DialogContent
             onEscapeKeyDown={keep}
             onPointerDownOutside={keep}
             className={cn(
@@ -38,7 +47,7 @@ export function Dialog({ open, onClose, title, children, footer, dirty = false, 
             <Radix.Title className="text-xl font-semibold">{title}</Radix.Title>
             <div className="grid min-w-0 gap-3">{children}</div>
             {footer && <footer className="mt-1 flex flex-wrap justify-end gap-2 max-md:[&>*]:grow">{footer}</footer>}
-          </Radix.Content>
+          </DialogContent>
         </Radix.Overlay>
       </Radix.Portal>
     </Radix.Root>

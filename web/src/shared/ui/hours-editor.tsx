@@ -30,10 +30,10 @@ export function HoursEditor({ value, onChange }: { value: readonly DayHours[]; o
               label={<span className="leading-8 first-letter:uppercase">{words}</span>}
               checked={spans.length > 0}
               onChange={(open) => set(day, open ? [nextSpan([])] : [])}
-              className="items-center py-1"
+              className="items-center"
             />
             <div className="grid min-w-0 gap-1 max-md:order-3 max-md:col-span-2">
-              {spans.length === 0 && <span className="py-1.5 text-sm text-muted">{t('hours.closed')}</span>}
+              {spans.length === 0 && <span className="text-sm leading-8 text-muted">{t('hours.closed')}</span>}
               <SpanFields label={words} spans={spans} onChange={(next) => set(day, next)} />
             </div>
             <IconButton
@@ -41,7 +41,7 @@ export function HoursEditor({ value, onChange }: { value: readonly DayHours[]; o
               label={t('hours.copy', { day: words })}
               icon={<Copy />}
               onClick={() => copyToWorkdays(spans)}
-              className="mt-1"
+              className="mt-0.5"
             />
           </li>
         );

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/shared/lib/cn';
-import { overlayClass } from './dialog';
+import { DialogContent, overlayClass } from './dialog';
 import { IconButton } from './icon-button';
 
 interface SheetProps {
@@ -18,6 +18,12 @@ interface SheetProps {
   size?: 'details' | 'record';
 }
 
+// On Close its tooltip would open, and take the first Esc for itself.
+const focusItself = (event: Event) => {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+};
+
 /** A panel from the right; on a phone the whole screen. */
 export function Sheet({ open, onClose, title, children, footer, dirty = false, size = 'record' }: SheetProps) {
   const { t } = useTranslation();
@@ -28,12 +34,12 @@ export function Sheet({ open, onClose, title, children, footer, dirty = false, s
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content
-          aria-describedby={undefined}
+        <DialogContent
+          onOpenAutoFocus={focusItself}
           onEscapeKeyDown={keep}
           onPointerDownOutside={keep}
           className={cn(
-            'fixed inset-y-0 right-0 z-(--z-dialog) flex w-full rise-in flex-col bg-surface shadow-lg',
+            'fixed inset-y-0 right-0 z-(--z-dialog) flex w-full rise-in flex-col bg-surface shadow-lg outline-none',
             size === 'record' ? 'md:max-w-120' : 'md:max-w-(--size-details)',
           )}
         >
@@ -45,7 +51,7 @@ export function Sheet({ open, onClose, title, children, footer, dirty = false, s
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
           {footer && <footer className="flex flex-none flex-wrap justify-end gap-2 border-t border-line p-4">{footer}</footer>}
-        </Radix.Content>
+        </DialogContent>
       </Radix.Portal>
     </Radix.Root>
   );

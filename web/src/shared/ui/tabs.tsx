@@ -15,13 +15,13 @@ interface TabsProps<T extends string> {
 export function Tabs<T extends string>({ label, value, onChange, tabs, className, children }: TabsProps<T>) {
   return (
     <Radix.Root value={value} onValueChange={(next) => onChange(next as T)} className="contents">
-      <Radix.List aria-label={label} className={cn('flex flex-none gap-4 overflow-x-auto border-b border-line', className)}>
+      <Radix.List aria-label={label} className={cn('flex flex-none gap-4 border-b border-line max-md:overflow-x-auto', className)}>
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
             {...(!children && { 'aria-controls': undefined })} // without panels there is nothing it could point at
-            className="-mb-px border-b-2 border-transparent px-0 pt-2 pb-2 text-sm whitespace-nowrap text-muted -outline-offset-2 hover:text-text data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-text touch:min-h-11"
+            className="-mb-px border-b-2 border-transparent px-0 pt-2 pb-2 text-sm whitespace-nowrap text-muted hover:text-text data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-text max-md:-outline-offset-2 touch:min-h-11"
           >
             {tab.label}
             {tab.count !== undefined && <span className="ml-1 font-normal num text-muted">{tab.count}</span>}

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '@/shared/api/client';
+import { membersQuery } from '@/shared/session/members';
 import { sessionQuery, startSession } from '@/shared/session/session';
 
 function useStart<T>(send: (input: T) => Promise<unknown>) {
@@ -47,6 +48,17 @@ export const useForgotPassword = () =>
 export const useResetPassword = () =>
   useMutation({ mutationFn: (body: Schemas['ResetPasswordBody']) => unwrap(api.POST('/api/v1/auth/reset-password', { body })) });
 export const useResendConfirmation = () => useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/auth/resend-confirmation')) });
+
+export function useUpdateAccount() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['AccountBody']) => unwrap(api.PATCH('/api/v1/auth/account', { body })),
+    onSuccess: (session) => {
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      void queryClient.invalidateQueries({ queryKey: membersQuery.queryKey });
+    },
+  });
+}
 
 export function useConfirmEmail() {
   const queryClient = useQueryClient();

@@ -53,7 +53,7 @@ test('dollars are sent as cents and the version is named', async () => {
   );
   await render(<ModelCard canEdit />);
 
-  const money = await screen.findByLabelText('At most so much money a month');
+  const money = await screen.findByLabelText('Monthly spending limit');
   await userEvent.clear(money);
   await userEvent.type(money, '12,5');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -73,7 +73,7 @@ test('a tripped breaker says so and can be closed', async () => {
   );
   await render(<ModelCard canEdit />);
 
-  await userEvent.click(await screen.findByRole('button', { name: 'I have looked, go on' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'I’ve checked, carry on' }));
 
   await waitFor(() => expect(resumed).toBe(true));
 });

@@ -23,7 +23,9 @@ export function AppointmentBlock({
   const past = new Date(row.endsAt).getTime() < useNow();
   const byAgent = row.source === 'agent';
   const pending = row.status === 'pending';
-  const short = placed.to - placed.from < 40;
+  const minutes = placed.to - placed.from;
+  const short = minutes < 40; // room for one line
+  const beside = minutes < 60; // the service stands beside the name, not below
   const Icon = conflict ? TriangleAlert : pending ? Clock : byAgent ? Sparkle : null;
   const what = [row.serviceName, row.variantName].filter(Boolean).join(', ');
   return (
@@ -49,7 +51,8 @@ export function AppointmentBlock({
         width: `calc(${100 / lanes}% - 8px)`,
       }}
       className={cn(
-        'absolute flex overflow-hidden rounded-md border border-l-3 px-1.75 text-left text-xs -outline-offset-1',
+        '@container absolute flex overflow-hidden rounded-md border border-l-3 text-left text-xs -outline-offset-1',
+        lanes > 1 ? 'px-1' : 'px-1.75',
         short ? 'items-center gap-1.5' : 'flex-col py-1',
         byAgent ? 'border-ai-line border-l-ai bg-ai-soft' : 'border-human-line border-l-accent bg-human-soft',
         pending && 'border-dashed border-ai bg-surface',
@@ -65,14 +68,17 @@ export function AppointmentBlock({
           'font-semibold text-danger-text': conflict && !past,
         })}
       >
-        {Icon && <Icon aria-hidden className="size-3.25" />}
+        {Icon && <Icon aria-hidden className="size-3.25 @max-[2.75rem]:hidden" />}
         <time dateTime={row.startsAt}>
           {format.time(row.startsAt)}
-          {!short && <span className="md:max-xl:hidden">–{format.time(row.endsAt)}</span>}
+          {!short && <span className="@max-[5.75rem]:hidden">–{format.time(row.endsAt)}</span>}
         </time>
       </span>
-      <b className={cn('min-w-0 truncate text-sm', past ? 'font-medium' : 'font-semibold')}>{row.contactName ?? t('nobody')}</b>
-      {!short && <span className="min-w-0 truncate text-muted">{what}</span>}
+      <span className={cn('min-w-0 truncate', !short && 'flex-none')}>
+        <b className={cn('text-sm', past ? 'font-medium' : 'font-semibold')}>{row.contactName ?? t('nobody')}</b>
+        {beside && <span className="text-muted"> {what}</span>}
+      </span>
+      {!beside && <span className="min-w-0 flex-none truncate text-muted">{what}</span>}
     </button>
   );
 }

@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { cityOf } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
+import { useTitle } from '@/shared/lib/use-title';
 import { addDays, offsetMinutes, toInstant, weekday } from '@/shared/lib/zone';
 import { Button } from '@/shared/ui/button';
 import { IconButton } from '@/shared/ui/icon-button';
@@ -20,10 +22,11 @@ interface CalendarHeaderProps {
 export function CalendarHeader({ date, view, today, phone, canWrite, onChange, onBook }: CalendarHeaderProps) {
   const { t } = useTranslation('appointments');
   const format = useFormat();
+  useTitle(t('title'));
   const step = view === 'week' || phone ? 7 : 1;
   const go = (days: number) => onChange({ date: addDays(date, days) });
   const hours = offsetMinutes(toInstant(date, '12:00', format.zone), format.zone) / 60;
-  const city = format.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? format.zone;
+  const city = cityOf(format.zone);
   return (
     <header className="flex min-h-(--size-topbar) flex-none items-center gap-2 border-b border-line bg-surface px-5 py-1.5 max-md:gap-1 max-md:px-2">
       <h1 className="text-xl font-semibold max-lg:sr-only">{t('title')}</h1>

@@ -129,7 +129,7 @@ test('a failed payment is said to everybody, and an owner is led to it', async (
   await renderSignedIn(<PlanBanner />);
 
   expect(await screen.findByText(/did not go through. Everything goes on until 8 December/)).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Look at it' }).getAttribute('href')).toBe('/settings/billing');
+  expect(screen.getByRole('link', { name: 'View billing' }).getAttribute('href')).toBe('/settings/billing');
 });
 
 test('a plan that is well says nothing', async () => {

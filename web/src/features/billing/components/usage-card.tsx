@@ -43,7 +43,7 @@ function UsageLine({ row, level }: { row: UsageRow; level?: Level }) {
         <b className="font-medium num">{amount}</b>
       </div>
       {row.allowed !== null && <UsageBar row={row} level={calm ? undefined : level} label={`${t(`limit.${row.limit}`)}: ${amount}`} />}
-      {row.forecast !== null && (
+      {row.forecast !== null && row.forecast > row.used && (
         <p className="text-sm text-muted">{t('usage.forecast', { count: row.forecast, formatted: format.number(row.forecast) })}</p>
       )}
       {level === 'reached' && <p className={cn('text-sm', calm && 'text-muted')}>{t(`over.${row.limit}`)}</p>}

@@ -54,7 +54,7 @@ export function ExceptionsEditor({ value, onChange }: { value: HoursException[];
               label={<span className="leading-8">{t('exceptions.open')}</span>}
               checked={one.spans.length > 0}
               onChange={(open) => change(index, { spans: open ? [nextSpan([])] : [] })}
-              className="items-center py-1"
+              className="items-center"
             />
             <div className="grid gap-1">
               <SpanFields label={one.date} spans={one.spans} onChange={(spans) => change(index, { spans })} />

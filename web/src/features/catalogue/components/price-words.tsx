@@ -17,6 +17,6 @@ export function PriceWords({ offer }: { offer: Priced }) {
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (!low || !high)
     return offer.priceKind === 'onRequest' ? t('price.onRequest') : <span className="text-warning-text">{t('price.none')}</span>;
-  if (low.amount !== high.amount) return `${format.money(low)} – ${format.money(high)}`;
+  if (low.amount !== high.amount) return format.moneyRange(low, high);
   return offer.priceKind === 'from' ? t('price.fromSum', { sum: format.money(low) }) : format.money(low);
 }

@@ -116,7 +116,7 @@ function Line({ row }: { row: ServiceRow }) {
         onChange={(durationMinutes) => setBody({ ...shown, durationMinutes })}
       />
       {shown.variants.length > 0 ? (
-        <span className="py-1.5 text-right text-sm num">
+        <span className="text-right text-sm leading-8 num touch:leading-11">
           <PriceWords offer={shown} />
         </span>
       ) : (
@@ -134,6 +134,7 @@ function Line({ row }: { row: ServiceRow }) {
         label={t('removeService', { name })}
         icon={<Trash2 />}
         pending={remove.isPending}
+        className="mt-0.5 touch:mt-1"
         onClick={() => remove.mutate()}
       />
     </li>

@@ -38,7 +38,7 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
         </button>
       </h2>
       {open && (
-        <div className="grid gap-6 border-t border-line p-4">
+        <div className="grid grid-cols-1 gap-6 border-t border-line p-4">
           {isBot && (
             <ConnectionProblem
               id={row.id}

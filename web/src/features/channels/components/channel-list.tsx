@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Mail, MessageSquare, Plus, Send } from 'lucide-react';
+import { MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formError } from '@/shared/api/client';
 import { useCan } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
+import { ChannelIcon } from '@/shared/ui/channel-icon';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
@@ -36,19 +37,19 @@ export function ChannelList() {
     <div className="flex flex-wrap gap-2">
       <Button
         variant={channels.data.length === 0 ? 'primary' : 'secondary'}
-        icon={<Plus aria-hidden />}
+        icon={<ChannelIcon kind="webChat" />}
         pending={create.isPending}
         onClick={() => create.mutate(t('webChatName'), { onSuccess: (row) => setFresh(row.id) })}
       >
         {t('addWebChat')}
       </Button>
-      <Button icon={<Plus aria-hidden />} onClick={() => setWizard(true)}>
+      <Button icon={<ChannelIcon kind="whatsApp" />} onClick={() => setWizard(true)}>
         {t('addWhatsApp')}
       </Button>
-      <Button icon={<Send aria-hidden />} onClick={() => setConnecting(true)}>
+      <Button icon={<ChannelIcon kind="telegram" />} onClick={() => setConnecting(true)}>
         {t('addTelegram')}
       </Button>
-      <Button icon={<Mail aria-hidden />} onClick={() => setConsenting(true)}>
+      <Button icon={<ChannelIcon kind="gmail" />} onClick={() => setConsenting(true)}>
         {t('gmail.connect')}
       </Button>
     </div>

@@ -31,7 +31,7 @@ export function GmailReturn({ code, state }: GmailReturnProps) {
   const error = useErrors(refused ? new ApiError({ status: 409, code: 'gmail.consentRefused' }) : connect.error).text();
   if (connect.isSuccess)
     return (
-      <Card className="grid gap-3">
+      <Card className="grid gap-3 p-4">
         <p className="flex items-center gap-2 font-semibold">
           <Check aria-hidden className="text-success" />
           {t('gmail.done', { name: connect.data.name })}
@@ -42,7 +42,7 @@ export function GmailReturn({ code, state }: GmailReturnProps) {
     );
   if (error)
     return (
-      <Card className="grid gap-3">
+      <Card className="grid gap-3 p-4">
         <Banner tone="danger" boxed>
           {error}
         </Banner>

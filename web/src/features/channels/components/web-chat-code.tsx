@@ -8,7 +8,7 @@ import { chatAddress, snippetOf, type ChannelRow } from '../api/channels';
 export function WebChatCode({ row }: { row: ChannelRow }) {
   const { t } = useTranslation('channels');
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-1 gap-3">
       <CopyBox label={t('snippet')} text={snippetOf(row)} multiline />
       <p className="text-sm text-muted">{t('snippetHint')}</p>
       <CopyBox label={t('link')} text={chatAddress(row)} />

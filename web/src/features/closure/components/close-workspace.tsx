@@ -23,7 +23,7 @@ export function CloseWorkspace({ onClosed }: { onClosed: () => void }) {
           <li>{t('workspace.gone')}</li>
         </ul>
         {isOwner ? (
-          <Button variant="danger" onClick={() => setAsking(true)}>
+          <Button variant="dangerText" onClick={() => setAsking(true)}>
             {t('workspace.open')}
           </Button>
         ) : (

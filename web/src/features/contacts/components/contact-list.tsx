@@ -167,7 +167,7 @@ function Rows({ rows, currentId, onOpen }: { rows: ContactRow[]; currentId: stri
                 <span className="grid min-w-0">
                   <span className="truncate font-medium">{row.name ?? t('nameless')}</span>
                   <span className="truncate text-muted md:hidden">
-                    {[t(`stage.${row.lifecycleStage}`), row.phone].filter(Boolean).join(' · ')}
+                    {[row.phone, t(`stage.${row.lifecycleStage}`)].filter(Boolean).join(' · ')}
                   </span>
                 </span>
               </Link>

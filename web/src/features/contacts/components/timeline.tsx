@@ -65,7 +65,7 @@ function Item({ item }: { item: TimelineItem }) {
     <>
       <Icon aria-hidden className="mt-0.5 text-muted" />
       <span className="grid min-w-0 flex-1">
-        <span className="truncate font-medium">{item.title || t(`timeline.${item.kind}`)}</span>
+        <span className="truncate font-medium max-md:whitespace-normal">{item.title || t(`timeline.${item.kind}`)}</span>
         <span className="text-sm text-muted">
           {t(`timeline.${item.kind}`)}
           {item.state && ` · ${t(`state.${item.state}`, { defaultValue: item.state })}`}

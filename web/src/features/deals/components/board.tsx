@@ -23,7 +23,7 @@ export function Board({ deals, ...board }: BoardProps) {
   const [dragged, setDragged] = useState<DealRow | null>(null);
   return (
     <div
-      className="flex min-h-0 flex-1 snap-x scroll-px-4 gap-3 overflow-x-auto p-4 max-md:gap-2 max-md:p-3"
+      className="relative flex min-h-0 flex-1 snap-x scroll-px-4 gap-3 overflow-x-auto p-4 max-md:gap-2 max-md:p-3"
       onDragEnd={() => setDragged(null)}
     >
       {board.stages.map((stage) => (
@@ -111,7 +111,7 @@ function Card({ deal, stages, canWrite, onMove, onOpen, onDrag, lifted }: CardPr
         <button
           type="button"
           onClick={() => onOpen(deal)}
-          className="min-w-0 flex-1 text-left font-medium break-words hover:underline touch:min-h-9"
+          className="min-h-7 min-w-0 flex-1 text-left font-medium break-words hover:underline touch:min-h-9"
         >
           {deal.title}
         </button>

@@ -28,7 +28,7 @@ export function ConversationRow({ row, current }: ConversationRowProps) {
       search
       aria-current={current ? 'true' : undefined}
       data-conversation={row.id}
-      className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-b border-l-2 border-line border-l-transparent py-2.25 pr-4 pl-3.5 text-text no-underline -outline-offset-2 hover:bg-hover aria-[current=true]:border-l-accent aria-[current=true]:bg-accent-soft max-md:py-3"
+      className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-b border-l-2 border-line border-l-transparent py-2.25 pr-4 pl-3.5 text-text no-underline -outline-offset-2 hover:bg-hover aria-[current]:border-l-accent aria-[current]:bg-accent-soft max-md:py-3"
     >
       <Avatar name={row.contactName ?? '?'} badge={<ChannelIcon kind={row.channelKind} />} />
       <span className="min-w-0">
@@ -78,7 +78,7 @@ function RowState({ row }: { row: Row }) {
   const waits = row.state === 'open' ? row.waitingSince : null;
   if (!chip && !waits) return null;
   return (
-    <span className="mt-0.75 flex min-w-0 items-center gap-1">
+    <span className="mt-0.75 flex min-w-0 flex-wrap items-center gap-1">
       {chip}
       {waits && <Waiting since={waits} long={row.remindedAt !== null} />}
     </span>

@@ -110,8 +110,10 @@ export function EventLine({ at, children }: { at: string; children: React.ReactN
   return (
     <div className="mx-auto flex max-w-160 flex-wrap items-center justify-center gap-1.5 text-center text-xs text-muted">
       {children}
-      <span aria-hidden>·</span>
-      <time dateTime={at}>{format.time(at)}</time>
+      <span className="whitespace-nowrap">
+        <span aria-hidden>· </span>
+        <time dateTime={at}>{format.time(at)}</time>
+      </span>
     </div>
   );
 }

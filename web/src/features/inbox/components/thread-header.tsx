@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Check, ChevronDown, ChevronLeft, Clock, Ellipsis, PanelRight, RotateCcw, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '@/shared/lib/shortcuts';
+import { useTitle } from '@/shared/lib/use-title';
 import { useMembers } from '@/shared/session/members';
 import { Button, buttonClass } from '@/shared/ui/button';
 import { ChannelIcon } from '@/shared/ui/channel-icon';
@@ -27,6 +28,8 @@ export function ThreadHeader({ conversation, canWrite, act, onClose, onDetails }
   const snooze = useRef<HTMLButtonElement>(null);
   const assign = useRef<HTMLButtonElement>(null);
   const closed = conversation.state === 'closed';
+  const name = conversation.contactName ?? t('visitor');
+  useTitle(name);
   const contact = conversation.contact.phone ?? conversation.contact.email;
   // A menu of Radix opens on the pointer, or on Enter where it has focus.
   const open = (button: HTMLButtonElement | null) => {
@@ -36,14 +39,14 @@ export function ThreadHeader({ conversation, canWrite, act, onClose, onDetails }
   useShortcut('S', () => open(snooze.current), { when: canWrite });
   useShortcut('A', () => open(assign.current), { when: canWrite });
   return (
-    <header className="flex min-h-(--size-topbar) flex-none items-center gap-2 border-b border-line bg-surface px-5 max-md:gap-1 max-md:px-2">
+    <header className="@container flex min-h-(--size-topbar) flex-none items-center gap-2 border-b border-line bg-surface px-5 max-md:gap-1 max-md:px-2">
       <Link to="/inbox" search aria-label={t('back')} className={buttonClass({ variant: 'quiet', className: 'w-11 px-0 md:hidden' })}>
         <ChevronLeft aria-hidden className="size-5" />
       </Link>
       <div className="min-w-0 flex-1">
         <div className="flex min-w-0 items-center gap-1.5">
-          <h1 className="min-w-0 truncate text-lg font-semibold">{conversation.contactName ?? t('visitor')}</h1>
-          <span className="flex-none max-lg:hidden">
+          <h1 className="min-w-0 truncate text-lg font-semibold">{name}</h1>
+          <span className="flex-none @max-[34rem]:hidden">
             <Chip>{t(`state.${conversation.state}`)}</Chip>
           </span>
         </div>
@@ -67,8 +70,8 @@ export function ThreadHeader({ conversation, canWrite, act, onClose, onDetails }
             </Button>
           ) : (
             <Button icon={<Check aria-hidden />} onClick={onClose} aria-label={t('closeConversation')}>
-              <span className="max-lg:hidden">{t('common:close')}</span>
-              <Kbd className="max-xl:hidden">E</Kbd>
+              <span className="@max-[34rem]:hidden">{t('common:close')}</span>
+              <Kbd className="@max-[40rem]:hidden">E</Kbd>
             </Button>
           )}
         </>
@@ -92,7 +95,7 @@ function AssignMenu({ conversation, act, ref }: Pick<ThreadHeaderProps, 'convers
           className="max-md:hidden"
           aria-label={t('assign.current', { name: assignee?.name ?? t('assign.nobody') })}
         >
-          <span className="max-w-28 truncate max-lg:hidden">{assignee?.name ?? t('assign.do')}</span>
+          <span className="max-w-28 truncate @max-[34rem]:hidden">{assignee?.name ?? t('assign.do')}</span>
           <ChevronDown aria-hidden />
         </Button>
       }

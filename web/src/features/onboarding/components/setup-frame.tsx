@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Check, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/shared/lib/cn';
+import { useTitle } from '@/shared/lib/use-title';
 import { Button } from '@/shared/ui/button';
 import { Logo } from '@/shared/ui/logo';
 import { steps, type Step } from './steps';
@@ -19,6 +20,7 @@ interface SetupFrameProps {
 export function SetupFrame({ step, reached, onStep, onLeave, aside, children }: SetupFrameProps) {
   const { t } = useTranslation('onboarding');
   const at = steps.indexOf(step);
+  useTitle(t(`${step}.title`));
   const progress = (
     <>
       <p className="mb-1.5 flex justify-between text-sm">

@@ -63,7 +63,10 @@ export function TemplateChoice({ value, onChange }: { value: string | null; onCh
           value: template.key,
           label: template.names[locale] ?? template.key,
           icon: <Icon aria-hidden />,
-          hint: t('template.has', { services: template.services + template.products, questions: template.knowledge }),
+          hint: [
+            t('template.items', { count: template.services + template.products }),
+            t('template.answers', { count: template.knowledge }),
+          ].join(', '),
         };
       })}
     />

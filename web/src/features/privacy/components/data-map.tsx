@@ -47,7 +47,7 @@ function Processors({ rows }: { rows: readonly ProcessorUse[] }) {
       <ul className="m-0 list-none p-0">
         {rows.map(({ processor, subject, purpose }) => (
           <li key={processor} className="border-b border-line py-2 last:border-b-0">
-            <b className="font-medium">{t(`processor.${processor}`)}</b> <span className="text-muted">{t(`disclosed.${purpose}`)}</span>
+            <b className="font-medium">{t(`processor.${processor}`)}</b> <span className="text-muted">· {t(`disclosed.${purpose}`)}</span>
             <p className="text-sm text-muted">{t(`subject.${subject}`)}</p>
           </li>
         ))}
@@ -63,7 +63,7 @@ function RecordLine({ record }: { record: ProcessingRecord }) {
       <details>
         <summary className="cursor-pointer">
           <b className="font-medium">{t(`record.${record.name}`, { defaultValue: record.name })}</b>{' '}
-          <span className="text-muted">{t(`purpose.${record.purpose}`)}</span>
+          <span className="text-muted">· {t(`purpose.${record.purpose}`)}</span>
         </summary>
         <p className="mt-1 text-sm text-muted">{t(`onErasure.${record.onErasure}`)}</p>
         {record.columns.length > 0 && <p className="text-sm break-words text-muted">{record.columns.join(', ')}</p>}

@@ -45,12 +45,12 @@ function RuleLine({ rule, onEdit }: { rule: RetentionRow; onEdit: () => void }) 
   const { t } = useTranslation('privacy');
   const name = t(`retention.kind.${rule.kind}`);
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 last:border-b-0">
-      <span className="grid min-w-0 flex-1 basis-60">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 border-b border-line py-2 last:border-b-0">
+      <span className="grid">
         {name}
         <span className="text-sm text-muted">{t(`retention.about.${rule.kind}`)}</span>
       </span>
-      <span className="flex-none num">{t('retention.days', { count: rule.days })}</span>
+      <span className="num">{t('retention.days', { count: rule.days })}</span>
       <Button size="sm" variant="quiet" aria-label={t('retention.editOf', { name })} onClick={onEdit}>
         {t('retention.edit')}
       </Button>

@@ -15,8 +15,7 @@ export function OutcomeCards({ now, before, onOpen }: OutcomeCardsProps) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const share = (part: number, whole: number) => (whole === 0 ? '–' : format.percent(part / whole));
-  const wait = (seconds: number | null) =>
-    seconds === null ? '–' : seconds < 90 ? format.seconds(Math.round(seconds)) : format.duration(seconds / 60);
+  const wait = (seconds: number | null) => (seconds === null ? '–' : format.wait(seconds));
   const trend = (figure: Exclude<OutcomeFigure, 'durable' | 'reopened'>, moreIsGood: boolean) => {
     if (!before || before.handled === 0) return undefined;
     const change = now[figure] - before[figure];

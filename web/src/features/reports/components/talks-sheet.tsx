@@ -63,9 +63,7 @@ function Row({ row }: { row: OutcomeTalkRow }) {
         )}
         {row.resolved && <Chip tone={row.reopened ? 'warning' : 'ai'}>{t(row.reopened ? 'figure.reopened' : 'figure.resolved')}</Chip>}
         <span className="num">{t('replies', { count: row.replies })}</span>
-        {row.firstReplySeconds !== null && (
-          <span className="num">{t('firstIn', { time: format.duration(row.firstReplySeconds / 60) })}</span>
-        )}
+        {row.firstReplySeconds !== null && <span className="num">{t('firstIn', { time: format.wait(row.firstReplySeconds) })}</span>}
       </span>
     </Link>
   );

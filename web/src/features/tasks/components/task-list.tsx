@@ -115,20 +115,20 @@ function TaskLine({ task, canWrite, overdue, onOpen }: { task: TaskRow; canWrite
       },
     );
   return (
-    <li className="flex items-center gap-3 border-b border-line px-5 py-2 hover:bg-hover max-md:px-3">
+    <li className="flex items-center gap-x-3 border-b border-line px-5 py-2 hover:bg-hover max-md:flex-wrap max-md:px-3">
       <Checkbox label={task.title} hideLabel checked={done} disabled={!canWrite} onChange={set} />
       <div className="min-w-0 flex-1">
         <button
           type="button"
           onClick={onOpen}
           className={cn(
-            'min-h-6 max-w-full truncate text-left font-medium hover:underline touch:min-h-9',
+            'min-h-6 max-w-full truncate text-left font-medium hover:underline max-md:whitespace-normal touch:min-h-9',
             done && 'text-muted line-through',
           )}
         >
           {task.title}
         </button>
-        <p className="flex min-w-0 flex-wrap gap-x-2 text-sm text-muted">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm text-muted">
           {task.contactId && (
             <Link to="/contacts/$id" params={{ id: task.contactId }} className="inline-flex min-h-6 items-center truncate link">
               {task.contactName ?? t('contact')}
@@ -143,7 +143,7 @@ function TaskLine({ task, canWrite, overdue, onOpen }: { task: TaskRow; canWrite
         </p>
       </div>
       {task.dueAt && (
-        <time dateTime={task.dueAt} className={cn('text-sm max-md:text-xs', overdue ? 'text-danger-text' : 'text-muted')}>
+        <time dateTime={task.dueAt} className={cn('text-sm max-md:basis-full max-md:pl-7.5', overdue ? 'text-danger-text' : 'text-muted')}>
           {format.dateTime(task.dueAt)}
         </time>
       )}
