@@ -23,7 +23,7 @@ internal static class FactAnswers
         else if (AsksHours(turn) || AsksHoursAgain(turn)) HoursAnswers.Answer(turn);
         Place(turn);
         var answered = turn.HasAnswer && !before;
-        if (said.IsQuestion || !(turn.HasOpenBooking || AsksToBook(said) || (said.Has(Intent.Want) && said.ClearMentions.Any()))) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
+        if (said.IsQuestion || !(turn.HasOpenBooking || AsksToBook(said) || IsWish(said))) Knowledge.Answer(turn, isExtra: answered || AsksToBook(said) || turn.HasOpenBooking);
         if (!turn.HasAnswer && !aboutThings) Introduce(turn, subjects);
         return null;
     }
@@ -50,7 +50,7 @@ internal static class FactAnswers
         }
         if (AsksForMenu(turn)) told |= PriceAnswers.PriceList(turn);
         else if (AsksPrice(turn, said, subjects)) told |= PriceAnswers.Answer(turn, subjects);
-        if (said.Has(Intent.Duration)) told |= Lengths(turn, subjects);
+        if (said.Has(Intent.Duration) && !Knowledge.IsHowMany(turn)) told |= Lengths(turn, subjects);
         return Describe(turn, subjects) || told;
     }
 
@@ -76,11 +76,14 @@ internal static class FactAnswers
 
     private static bool AsksPrice(Turn turn, Utterance said, IReadOnlyList<Subject> subjects) =>
         (said.Has(Intent.Price) && !(said.Has(Intent.Duration) && said.Has(Intent.Hours)))
-        || (said.Has(Intent.HowMuch) && !said.HasAny(Intent.Duration, Intent.Hours) && !Knowledge.IsHowMany(turn))
+        || (said.Clauses.SelectMany(ClauseParts.Of).Any(IsHowMuch) && !Knowledge.IsHowMany(turn))
         || (subjects.Count != 1 && PriceAnswers.Budget(turn) is not null)
         || said.Has(Intent.Cheapest)
         || (said.HasAny(Intent.Total, Intent.Discount) && subjects.Count > 0 && said is { IsQuestion: true, GivesWhen: false })
         || (said.Has(Intent.Services) && subjects.Count > 1);
+
+    // "How much is a haircut and until when are you open?": the first half asks for a price.
+    private static bool IsHowMuch(Clause part) => part.Intents.Contains(Intent.HowMuch) && !part.Intents.Contains(Intent.Duration) && !part.Intents.Contains(Intent.Hours);
 
     // "What lessons do you have?" asks for all of them, "which manicures" for those.
     private static bool AsksForMenu(Turn turn) =>
@@ -111,6 +114,9 @@ internal static class FactAnswers
 
     private static bool AsksHoursAgain(Turn turn) =>
         turn.IsAfterHours && !turn.HasOpenBooking && turn.Said is { GivesWhen: true, Mentions.Count: 0, Words.Count: <= 5 } said && !AsksToBook(said);
+
+    // "Manicure tomorrow at two" is an order, not a question about manicures.
+    private static bool IsWish(Utterance said) => (said.Has(Intent.Want) || said.GivesWhen) && said.ClearMentions.Any();
 
     private static bool AsksToBook(Utterance said) => said.HasAny(Intent.Book, Intent.Cancel, Intent.Move);
 

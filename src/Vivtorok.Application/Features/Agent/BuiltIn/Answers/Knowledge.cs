@@ -12,9 +12,7 @@ internal static class Knowledge
     private const double VerySure = 0.6;
     private const double SureInContext = 0.5;
     private const double SureOfTwoWords = 0.8;
-
-    private static readonly HashSet<string> Joints = ["і", "й", "та", "а", "але", "and", "also", "but", "або", "or", "плюс", "n"];
-    private static readonly HashSet<string> JointsInLatin = ["i", "ta", "a", "abo"];
+    private const double SomeOfIt = 0.3;
 
     // What other rules answer from the catalogue, the hours and the profile.
     private static readonly Intent[] Elsewhere = [Intent.Price, Intent.Duration, Intent.Hours, Intent.OpenNow, Intent.Address, Intent.Total];
@@ -42,44 +40,34 @@ internal static class Knowledge
         var found = new List<KnowledgeMatch>();
         foreach (var clause in turn.Said.Clauses)
         {
-            var pieces = Pieces(clause).Where(piece => !isExtra || !IsAnsweredElsewhere(piece, clause)).ToList();
-            var best = pieces.SelectMany(piece => Best(matcher, piece, clause)).MaxBy(match => match.Score);
+            var parts = ClauseParts.Of(clause).Where(part => !isExtra || !IsAnsweredElsewhere(part) || matcher.Find(part.Words) is [{ Score: >= SureOfTwoWords }, ..]).ToList();
+            var best = parts.SelectMany(part => Best(matcher, part, clause)).MaxBy(match => match.Score);
             if (best is not null && best.Score >= threshold) found.Add(best);
-            else if (context.Count > 0 && clause.IsQuestion && pieces.Count > 0 && matcher.Find(pieces[0].Concat(context)) is [{ Score: >= SureInContext } inContext, ..]) found.Add(inContext);
-            if (!isExtra && clause.IsQuestion) found.AddRange(pieces.Skip(1).SelectMany(piece => Best(matcher, piece, clause)).Where(match => match.Score >= VerySure));
-            context = Named(turn, clause) is { Count: > 0 } named ? named : context;
+            else if (context.Count > 0 && clause.IsQuestion && parts.Count > 0 && matcher.Find(parts[0].Words.Concat(context)) is [{ Score: >= SureInContext } inContext, ..]) found.Add(inContext);
+            var named = Named(turn, clause);
+            if (clause.IsQuestion) found.AddRange(parts.Where(part => part != clause).SelectMany(part => Best(matcher, part, clause).Where(match => match.Score >= VerySure).Concat(BestWith(matcher, part, named))));
+            if (named.Count > 0) context = named;
         }
         return [.. found.GroupBy(match => match.Entry.Id).Select(group => group.MaxBy(match => match.Score)!).OrderByDescending(match => match.Score)];
     }
 
     // Two words of a longer sentence are a question of their own only when they are nearly the owner's.
-    private static IEnumerable<KnowledgeMatch> Best(KnowledgeMatcher matcher, IReadOnlyList<string> piece, Clause clause) =>
-        matcher.Find(piece).Take(1).Where(match => piece.Count > 2 || piece.Count == clause.Words.Count || match.Score >= SureOfTwoWords);
+    private static IEnumerable<KnowledgeMatch> Best(KnowledgeMatcher matcher, Clause part, Clause whole) =>
+        matcher.Find(part.Words).Take(1).Where(match => part.Words.Count > 2 || part == whole || match.Score >= SureOfTwoWords);
 
-    private static bool IsAnsweredElsewhere(IReadOnlyList<string> piece, Clause clause)
+    // "How much is a filling and what is the guarantee?": the guarantee is that of the filling.
+    private static IEnumerable<KnowledgeMatch> BestWith(KnowledgeMatcher matcher, Clause part, List<string> named)
     {
-        var intents = piece.Count == clause.Words.Count ? clause.Intents : IntentPhrases.Default.In(piece, clause.IsTransliterated);
-        return Array.Exists(Elsewhere, intents.Contains) || (intents.Contains(Intent.HowMuch) && !intents.Contains(Intent.Offer));
+        if (named.Count == 0 || named.All(part.Words.Contains)) return [];
+        var alone = matcher.Find(part.Words).Where(match => match.Score >= SomeOfIt).Select(match => match.Entry).ToList();
+        return matcher.Find(part.Words.Concat(named)).Take(1).Where(match => match.Score >= VerySure && alone.Contains(match.Entry));
     }
+
+    private static bool IsAnsweredElsewhere(Clause part) =>
+        Array.Exists(Elsewhere, part.Intents.Contains) || (part.Intents.Contains(Intent.HowMuch) && !part.Intents.Contains(Intent.Offer));
 
     // The thing the sentence before was about: "how much is delivery? and will you make it today?"
     private static List<string> Named(Turn turn, Clause clause) => [.. turn.Said.Mentions.SelectMany(mention => mention.Positions).Select(position => turn.Said.Words[position].Text).Where(clause.Words.Contains)];
-
-    private static IEnumerable<IReadOnlyList<string>> Pieces(Clause clause)
-    {
-        yield return clause.Words;
-        var piece = new List<string>();
-        foreach (var word in clause.Words.Append("і"))
-        {
-            if (!Joints.Contains(word) && !(clause.IsTransliterated && JointsInLatin.Contains(word)))
-            {
-                piece.Add(word);
-                continue;
-            }
-            if (piece.Count >= 2 && piece.Count < clause.Words.Count) yield return piece;
-            piece = [];
-        }
-    }
 
     private static string Words(Turn turn, KnowledgeEntry entry)
     {

@@ -64,9 +64,12 @@ internal static class PriceAnswers
     {
         var mention = turn.Said.Mentions.FirstOrDefault(candidate => candidate.IsClear && candidate.First.Item == subject.Item);
         var before = (mention?.Positions.Min() ?? 0) - 1;
-        if (before < 0 || !turn.Said.Words[before].IsOpen || !NumberWords.TryRead(turn.Said.Words[before].Text, out var count, out _)) return 1;
+        if (before < 0 || !turn.Said.Words[before].IsOpen || IsPartOfCode(turn, turn.Said.Words[before]) || !NumberWords.TryRead(turn.Said.Words[before].Text, out var count, out _)) return 1;
         return count is >= 2 and <= 20 ? (int)count : 1;
     }
+
+    // "R18 wheels": the number is no count.
+    private static bool IsPartOfCode(Turn turn, Matching.SaidWord word) => word.Start > 0 && char.IsLetter(turn.Said.Text[word.Start - 1]);
 
     private static bool Cheapest(Turn turn, IReadOnlyList<Subject> subjects)
     {

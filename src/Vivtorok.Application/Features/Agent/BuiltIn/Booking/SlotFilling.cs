@@ -45,6 +45,7 @@ internal static class SlotFilling
     private static bool MeansAnother(Turn turn)
     {
         if (turn.Catalogue.IsDirectory || turn.Said.HasAny(Intent.Book, Intent.Another)) return true;
+        if (turn.Said.Negated.Any(mention => mention.Items.Any(item => item.Id == turn.State.Draft?.ServiceId))) return true;
         var said = turn.Said.ClearMentions.ToList();
         return said.Exists(mention => mention.Coverage >= 0.6) || (turn.State.Expecting != Expecting.Details && said.Count > 0 && !turn.HasNewDetails);
     }

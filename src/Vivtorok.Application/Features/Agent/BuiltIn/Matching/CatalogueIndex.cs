@@ -73,7 +73,7 @@ internal sealed partial class CatalogueIndex
             var said = Term.Of(word);
             var found = Terms.Select((term, id) => (Term: id, Likeness: term.Likeness(said))).Where(match => match.Likeness > 0).ToArray();
             if (IsDirectory) found = [.. found.Where(match => Math.Abs(Terms[match.Term].Word.Length - word.Length) <= 2)];
-            if (found.Any(match => match.Likeness >= 0.9)) found = [.. found.Where(match => match.Likeness >= 0.85)];
+            if (found.Any(match => match.Likeness >= 0.9)) found = [.. found.Where(match => match.Likeness >= Term.OfSynonym)];
             if (lookups.Count < 4000) lookups[word] = found;
             return found;
         }

@@ -15,7 +15,7 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
     private const double Surely = 0.85;
     private const double SurnameCoverage = 0.4;
 
-    private sealed record Candidate(IndexedItem Item, double Coverage, double Score, HashSet<int> Positions, bool IsExact, bool IsUnique);
+    private sealed record Candidate(IndexedItem Item, double Coverage, double Score, HashSet<int> Positions, bool IsExact, bool IsUnique, bool IsLiteral);
 
     private readonly ILookup<int, (int Position, double Likeness)> said = words
         .SelectMany((word, position) => word.IsOpen ? index.Find(word.Text).Where(match => match.Likeness >= (word.IsKnown ? Surely : 0)).Select(match => (match.Term, Position: position, match.Likeness)) : [])
@@ -32,13 +32,17 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
             var candidates = index.Items.Select(item => Best(item, taken)).OfType<Candidate>().ToList();
             if (candidates.Count == 0) break;
             var best = candidates.MaxBy(candidate => candidate.Score)!;
-            var least = IsOnlyCommonWord(best) ? 0 : best.Score * Alike;
-            var alike = candidates.Where(candidate => candidate.Score >= least && candidate.Positions.SetEquals(best.Positions) && candidate.IsExact == best.IsExact);
+            var same = candidates.Where(candidate => candidate.Positions.SetEquals(best.Positions) && candidate.IsExact == best.IsExact).ToList();
+            // A synonym never wins over the word itself: "haircut" is no beard trim where there are haircuts.
+            var least = IsOnlyCommonWord(best) || (!best.IsLiteral && same.Exists(candidate => candidate.IsLiteral)) ? 0 : best.Score * Alike;
+            var alike = same.Where(candidate => candidate.Score >= least).OrderByDescending(candidate => candidate.IsLiteral);
             mentions.Add(new Mention([.. alike.Select(candidate => candidate.Item)], null, best.Coverage, best.Positions, IsDoubtful(best)));
             taken.UnionWith(best.Positions);
         }
-        return mentions;
+        return mentions.Exists(mention => !IsWeak(mention)) ? mentions.FindAll(mention => !IsWeak(mention)) : mentions;
     }
+
+    private bool IsWeak(Mention mention) => mention.Coverage < GoodCoverage && mention.Positions.All(position => Synonyms.IsWeak(words[position].Text));
 
     private Candidate? Best(IndexedItem item, HashSet<int> taken) =>
         item.Names.Select(name => Rate(item, name, taken)).OfType<Candidate>().MaxBy(candidate => candidate.Score);
@@ -46,7 +50,7 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
     private Candidate? Rate(IndexedItem item, IndexedName name, HashSet<int> taken)
     {
         var positions = new HashSet<int>();
-        var (matched, unique) = (0.0, false);
+        var (matched, unique, literal) = (0.0, false, false);
         foreach (var (term, weight, isAside) in name.Terms)
         {
             var (position, likeness) = said[term].Where(match => !taken.Contains(match.Position) && !positions.Contains(match.Position)).DefaultIfEmpty((-1, 0)).MaxBy(match => match.Item2);
@@ -54,13 +58,14 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
             matched += weight * likeness;
             if (index.Terms[term].IsStopWord) continue;
             positions.Add(position);
+            literal |= likeness > Term.OfSynonym;
             unique |= index.Frequency[term] == 1 && !index.Terms[term].IsNumber && weight > 0.5 && !isAside;
         }
         if (positions.Count == 0) return null;
 
         var coverage = Math.Min(1, matched / name.Total);
         var exact = name.Length > 0 && coverage > 0.95 && text.Contains(name.Spoken, StringComparison.Ordinal);
-        var candidate = new Candidate(item, coverage, matched * coverage * (exact ? 1.3 : 1), positions, exact, unique);
+        var candidate = new Candidate(item, coverage, matched * coverage * (exact ? 1.3 : 1), positions, exact, unique, literal);
         return IsAccepted(candidate, name) ? candidate : null;
     }
 

@@ -11,11 +11,13 @@ internal static class Synonyms
         [property: JsonPropertyName("inTown")] string[] InTown,
         [property: JsonPropertyName("firstSteps")] string FirstSteps,
         [property: JsonPropertyName("forSeveral")] string ForSeveral,
+        [property: JsonPropertyName("weakWords")] string WeakWords,
         [property: JsonPropertyName("groups")] string[] Groups);
 
     private static readonly File Data = BuiltInData.Read<File>("synonyms");
     private static readonly HashSet<string> Stop = [.. Data.StopWords.Split(' ')];
     private static readonly HashSet<string> Several = [.. Data.ForSeveral.Split(' ').Select(TextNormaliser.Stem)];
+    private static readonly HashSet<string> Weak = [.. Data.WeakWords.Split(' ').Select(TextNormaliser.Stem)];
     private static readonly List<string> FirstSteps = [.. Data.FirstSteps.Split(' ').Select(TextNormaliser.Stem)];
     private static readonly ILookup<string, int> GroupsByStem = Data.Groups
         .SelectMany((group, index) => group.Split(' ').Select(word => (Stem: TextNormaliser.Stem(word), Index: index)))
@@ -32,6 +34,9 @@ internal static class Synonyms
 
     /// <summary>Whether a service is for a pair, a group or a family by its name.</summary>
     public static bool IsForSeveral(IEnumerable<string> names) => names.SelectMany(TextNormaliser.Words).Select(TextNormaliser.Stem).Any(Several.Contains);
+
+    /// <summary>A word for any work ("change", "repair"): alone it names nothing where another word does.</summary>
+    public static bool IsWeak(string word) => Weak.Contains(TextNormaliser.Stem(word));
 
     private static bool IsNear(string a, string b)
     {

@@ -5,6 +5,9 @@ namespace Vivtorok.Application.Features.Agent.BuiltIn.Matching;
 /// <summary>A word ready to be compared: as written, without its ending, as a skeleton of sounds, with its synonyms.</summary>
 internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyList<int> Groups)
 {
+    /// <summary>How like a word its synonyms are.</summary>
+    public const double OfSynonym = 0.85;
+
     private const int ShortestFuzzy = 5;
     private const int TwoSlipsFrom = 8;
 
@@ -27,7 +30,8 @@ internal sealed record Term(string Word, string Stem, string Sound, IReadOnlyLis
         if (IsNumber || said.IsNumber || IsStopWord || said.IsStopWord) return 0;
         if (Extends(said.Stem, Stem) || (IsCyrillic && Opened(said.Stem) == Opened(Stem))) return 0.9;
         if (said.Word.Length >= 4 && Word.Length >= said.Word.Length + 3 && !NameWords.IsGivenName(said.Word) && Word.StartsWith(said.Word, StringComparison.Ordinal)) return 0.8; // "комп", "prep"
-        if (Groups.Any(said.Groups.Contains) || (IsCyrillic && DiffersInEnding(said.Word, Word))) return 0.85;
+        if (IsCyrillic && DiffersInEnding(said.Word, Word)) return 0.87;
+        if (Groups.Any(said.Groups.Contains)) return OfSynonym;
         if (IsCyrillic != said.IsCyrillic && Word.Length >= 4 && said.WholeSound == WholeSound) return 0.9;
         if (Sound.Length >= 4 && (said.Sound == Sound || Extends(said.Sound, Sound)) && IsCyrillic != said.IsCyrillic) return 0.85;
         if (said.Stem.Length >= 4 && Stem.Length >= said.Stem.Length + 3 && Stem.EndsWith(said.Stem, StringComparison.Ordinal)) return 0.8; // рамка – фоторамка

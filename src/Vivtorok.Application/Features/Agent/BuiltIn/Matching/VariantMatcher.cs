@@ -18,9 +18,21 @@ internal static partial class VariantMatcher
         var said = words.Where(word => word.IsOpen).Select(word => Term.Of(word.Text)).ToList();
         var scores = all.Select(entry => (entry.Variant, Score: Score(entry.Terms, all.Where(other => other.Variant != entry.Variant).Select(other => other.Terms), said) + Numbers(entry.Variant, words) + Pairs(entry.Variant, words)))
             .OrderByDescending(entry => entry.Score).ToList();
-        if (scores.Count == 0 || scores[0].Score < 0.7) return null;
+        if (scores.Count == 0 || scores[0].Score < 0.7 || IsOfAnotherKind(scores[0].Variant, named, words)) return null;
         return scores.Count == 1 || scores[0].Score > scores[1].Score + 0.1 ? scores[0].Variant : null;
     }
+
+    // "Long hair" is not "short hair": what is said of the noun is no word of this variant.
+    private static bool IsOfAnotherKind(PriceVariant variant, List<Term> named, IReadOnlyList<SaidWord> words)
+    {
+        var own = Terms(variant);
+        if (own.Count < 2 || Numbers(variant, words) > 0) return false;
+        var fits = words.Select(word => word.IsOpen && own.Exists(term => term.Likeness(Term.Of(word.Text)) >= Term.OfSynonym)).ToList();
+        return fits.Contains(true) && Enumerable.Range(0, words.Count).Where(at => fits[at]).All(at =>
+            at > 0 && !fits[at - 1] && IsTelling(words[at - 1]) && words[at - 1].Sentence == words[at].Sentence && !named.Exists(name => name.Likeness(Term.Of(words[at - 1].Text)) > 0));
+    }
+
+    private static bool IsTelling(SaidWord word) => word.MayBeThing || Term.Of(word.Text).Groups.Count > 0;
 
     private static List<Term> Terms(PriceVariant variant) =>
         [.. variant.Names.Values.Prepend(variant.Name).SelectMany(TextNormaliser.Words).Distinct().Select(Term.Of).Where(term => !term.IsStopWord && !term.IsNumber && term.Word.Length > 1)];

@@ -11,6 +11,8 @@ internal static partial class Reader
     // What is after this is a flood, not a wish.
     private const int MostWords = 400;
 
+    private static readonly HashSet<string> Negations = ["не", "not"];
+
     private static readonly HashSet<string> Fillers =
     [
         .. "oh hmm hm well ah um uh eh so then and but actually please okay hi hello hey ой ну хм е ем а і й тоді то але слухайте привіт та".Split(' ').Except(["та", "okay"]),
@@ -25,7 +27,9 @@ internal static partial class Reader
         var transliterated = (language ?? (spoken == "uk" ? SpokenLanguage.Ukrainian : null)) == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
         var words = Words(text, Closed(text, when), business, transliterated);
         var clauses = Clauses(text, transliterated);
-        var index = CatalogueIndex.Of(business);
+        var mentions = new CatalogueMatcher(CatalogueIndex.Of(business), words).Find();
+        var negated = mentions.Where(mention => IsNegated(mention, words)).ToList();
+        if (negated.Count == mentions.Count) negated = [];
         return new Utterance
         {
             Text = text,
@@ -33,7 +37,8 @@ internal static partial class Reader
             Clauses = clauses,
             Intents = words.Count == 0 && Yes().IsMatch(text) ? new HashSet<Intent> { Intent.Affirm } : clauses.SelectMany(clause => clause.Intents).ToHashSet(),
             When = when,
-            Mentions = [.. new CatalogueMatcher(index, words).Find().Select(mention => WithVariant(mention, words))],
+            Mentions = [.. mentions.Except(negated).Select(mention => WithVariant(mention, words))],
+            Negated = negated,
             Language = language,
             Phone = ContactExpressions.FindPhone(text, business.CallingCode)?.E164,
             Email = ContactExpressions.FindEmail(text)?.Address,
@@ -44,11 +49,20 @@ internal static partial class Reader
     public static Mention WithVariant(Mention mention, IReadOnlyList<SaidWord> words) =>
         mention.IsClear && mention.First.Item.Variants.Count > 0 ? mention with { VariantId = VariantMatcher.Find(mention.First.Item, words)?.Id } : mention;
 
+    // "Not for the portrait", "не на портретну": the small words between do not matter.
+    private static bool IsNegated(Mention mention, List<SaidWord> words)
+    {
+        var before = mention.Positions.Min() - 1;
+        while (before > 0 && Synonyms.IsStopWord(words[before].Text) && !Negations.Contains(words[before].Text)) before--;
+        return before >= 0 && Negations.Contains(words[before].Text) && words[before].Sentence == words[mention.Positions.Min()].Sentence;
+    }
+
     private static List<(int Start, int End)> Closed(string text, WhenMentions when) =>
     [
         .. when.Dates.Select(date => (date.Start, date.Start + date.Length)),
         .. when.Times.Select(time => (time.Start, time.Start + time.Length)),
         .. ContactExpressions.Places(text),
+        .. Dwelling().Matches(text).Select(match => (match.Index, match.Index + match.Length)),
         .. LinkExpressions.Find(text).Select(link => (link.Start, link.Start + link.Length)),
     ];
 
@@ -97,6 +111,10 @@ internal static partial class Reader
         }
         return clauses;
     }
+
+    // "Apt 3" counts no rooms.
+    [GeneratedRegex(@"\b(?:apt|unit|кв|буд|корп|під['’]?їзд|поверх)\b\.?\s*№?\s*\d+|№\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dwelling();
 
     // A plus or a thumb is how many people agree.
     [GeneratedRegex(@"^[\s!.]*(?:\++|👍|👌|✅|🆗|✔)", RegexOptions.CultureInvariant)]

@@ -21,6 +21,9 @@ internal sealed record Utterance
 
     public required IReadOnlyList<Mention> Mentions { get; init; }
 
+    /// <summary>What is said to be not meant: "not the portrait but the family one".</summary>
+    public IReadOnlyList<Mention> Negated { get; init; } = [];
+
     public required SpokenLanguage? Language { get; init; }
 
     public string? Phone { get; init; }

@@ -37,7 +37,7 @@ internal static class DateRules
 
         new("date", "written", m => m.Get<Day>(0)),
         new("date", "weekday|weekdayMaybe ,|.? ,? on? the? written", m => Agree(m.Int(0), m.Get<Day>(5))),
-        new("date", "weekday|weekdayMaybe ,? the? dayNumber", m => m.Chart.Tokens[m.End - 1].Kind == TokenKind.Number && Day.Next(m.Chart.Today, m.Int(3)) is { } day ? Agree(m.Int(0), day) : null),
+        new("date", "weekday|weekdayMaybe ,? the? dayNumber", m => m.Chart.Tokens[m.End - 1].Kind == TokenKind.Number && !m.FollowedBy("ampm", "meridiem", "hourMark") && Day.Next(m.Chart.Today, m.Int(3)) is { } day ? Agree(m.Int(0), day) : null),
         new("date", "from date na date", m => m.Get<Day>(3)), // moved: what counts is where to
         new("date", "written ,? (? weekday|weekdayMaybe )?", m => Agree(m.Int(3), m.Get<Day>(0))),
     ];
