@@ -27,7 +27,7 @@ internal static class Knowledge
     /// <param name="isExtra">Something else was answered already: only what surely is another question counts.</param>
     public static bool Answer(Turn turn, bool isExtra)
     {
-        var isPlainQuestion = turn.Said is { IsQuestion: true, GivesWhen: false } && !turn.HasAnswer && !turn.HasOpenBooking;
+        var isPlainQuestion = turn.Said is { IsQuestion: true, GivesWhen: false } && !turn.HasOpenBooking && !turn.Said.HasAny(Intent.Book, Intent.Cancel, Intent.Move);
         var found = Find(turn, !isExtra ? KnowledgeMatcher.Sure : isPlainQuestion ? SureInContext : VerySure, isExtra);
         foreach (var match in found.Take(2)) turn.Add(Words(turn, match.Entry));
         return found.Count > 0;
@@ -45,7 +45,7 @@ internal static class Knowledge
             if (best is not null && best.Score >= threshold) found.Add(best);
             else if (context.Count > 0 && clause.IsQuestion && parts.Count > 0 && matcher.Find(parts[0].Words.Concat(context)) is [{ Score: >= SureInContext } inContext, ..]) found.Add(inContext);
             var named = Named(turn, clause);
-            if (clause.IsQuestion) found.AddRange(parts.Where(part => part != clause).SelectMany(part => Best(matcher, part, clause).Where(match => match.Score >= VerySure).Concat(BestWith(matcher, part, named))));
+            if (clause.IsQuestion) found.AddRange(parts.Where(part => part != clause).SelectMany(part => Best(matcher, part, clause).Where(match => match.Score >= Math.Max(threshold, SureInContext)).Concat(BestWith(matcher, part, named))));
             if (named.Count > 0) context = named;
         }
         return [.. found.GroupBy(match => match.Entry.Id).Select(group => group.MaxBy(match => match.Score)!).OrderByDescending(match => match.Score)];

@@ -7,7 +7,10 @@ using Vivtorok.Domain.Catalogue;
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Matching;
 
 /// <summary>One name of an item, as weighted terms.</summary>
-internal sealed record IndexedName(IReadOnlyList<(int Term, double Weight, bool IsAside)> Terms, double Total, string Spoken, int Length);
+internal sealed record IndexedName(IReadOnlyList<(int Term, double Weight, bool IsAside)> Terms, double Total, string Spoken, int Length)
+{
+    public bool IsCyrillic { get; } = LanguageDetector.HasCyrillic(Spoken);
+}
 
 /// <summary>A service or product that can be found by its names.</summary>
 internal sealed record IndexedItem(CatalogueItem Item, IReadOnlyList<IndexedName> Names)
@@ -15,6 +18,9 @@ internal sealed record IndexedItem(CatalogueItem Item, IReadOnlyList<IndexedName
     public Guid Id => Item switch { Service service => service.Id.Value, Product product => product.Id.Value, _ => Guid.Empty };
 
     public bool IsService => Item is Service;
+
+    /// <summary>It has a name in Cyrillic and one in Latin letters.</summary>
+    public bool HasBothScripts { get; } = Names.Any(name => name.IsCyrillic) && Names.Any(name => !name.IsCyrillic);
 }
 
 /// <summary>All names of a catalogue by their words, made once per snapshot.</summary>

@@ -1,3 +1,5 @@
+using Vivtorok.Application.Features.Agent.Language;
+
 namespace Vivtorok.Application.Features.Agent.BuiltIn.Matching;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
         {
             var candidates = index.Items.Select(item => Best(item, taken)).OfType<Candidate>().ToList();
             if (candidates.Count == 0) break;
-            var best = candidates.MaxBy(candidate => candidate.Score)!;
+            var best = Widest(candidates, candidates.MaxBy(candidate => candidate.Score)!);
             var same = candidates.Where(candidate => candidate.Positions.SetEquals(best.Positions) && candidate.IsExact == best.IsExact).ToList();
             // A synonym never wins over the word itself: "haircut" is no beard trim where there are haircuts.
             var least = IsOnlyCommonWord(best) || (!best.IsLiteral && same.Exists(candidate => candidate.IsLiteral)) ? 0 : best.Score * Alike;
@@ -42,7 +44,11 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
         return mentions.Exists(mention => !IsWeak(mention)) ? mentions.FindAll(mention => !IsWeak(mention)) : mentions;
     }
 
-    private bool IsWeak(Mention mention) => mention.Coverage < GoodCoverage && mention.Positions.All(position => Synonyms.IsWeak(words[position].Text));
+    // "A visa photo": who has both words is meant, however short the names of those are that have one.
+    private Candidate Widest(List<Candidate> candidates, Candidate best) =>
+        !IsOnlyCommonWord(best) ? best : candidates.Where(candidate => candidate.Positions.IsProperSupersetOf(best.Positions)).MaxBy(candidate => candidate.Score) ?? best;
+
+    private bool IsWeak(Mention mention) => mention.IsClear && mention.Coverage < GoodCoverage && mention.Positions.All(position => Synonyms.IsWeak(words[position].Text));
 
     private Candidate? Best(IndexedItem item, HashSet<int> taken) =>
         item.Names.Select(name => Rate(item, name, taken)).OfType<Candidate>().MaxBy(candidate => candidate.Score);
@@ -59,7 +65,7 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
             if (index.Terms[term].IsStopWord) continue;
             positions.Add(position);
             literal |= likeness > Term.OfSynonym;
-            unique |= index.Frequency[term] == 1 && !index.Terms[term].IsNumber && weight > 0.5 && !isAside;
+            unique |= !IsTranslated(item, name, position, likeness) && index.Frequency[term] == 1 && !index.Terms[term].IsNumber && weight > 0.5 && !isAside;
         }
         if (positions.Count == 0) return null;
 
@@ -68,6 +74,10 @@ internal sealed class CatalogueMatcher(CatalogueIndex index, IReadOnlyList<SaidW
         var candidate = new Candidate(item, coverage, matched * coverage * (exact ? 1.3 : 1), positions, exact, unique, literal);
         return IsAccepted(candidate, name) ? candidate : null;
     }
+
+    // A synonym in the other language tells little: "стригтися" is no "beard trim" where the trim has a Ukrainian name.
+    private bool IsTranslated(IndexedItem item, IndexedName name, int position, double likeness) =>
+        likeness <= Term.OfSynonym && item.HasBothScripts && name.IsCyrillic != LanguageDetector.HasCyrillic(words[position].Text);
 
     private bool IsAccepted(Candidate candidate, IndexedName name)
     {

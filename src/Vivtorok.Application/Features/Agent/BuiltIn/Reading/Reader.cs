@@ -37,7 +37,7 @@ internal static partial class Reader
             Clauses = clauses,
             Intents = words.Count == 0 && Yes().IsMatch(text) ? new HashSet<Intent> { Intent.Affirm } : clauses.SelectMany(clause => clause.Intents).ToHashSet(),
             When = when,
-            Mentions = [.. mentions.Except(negated).Select(mention => WithVariant(mention, words))],
+            Mentions = [.. mentions.Except(negated).Select(mention => WithVariant(Without(mention, negated), words))],
             Negated = negated,
             Language = language,
             Phone = ContactExpressions.FindPhone(text, business.CallingCode)?.E164,
@@ -48,6 +48,13 @@ internal static partial class Reader
 
     public static Mention WithVariant(Mention mention, IReadOnlyList<SaidWord> words) =>
         mention.IsClear && mention.First.Item.Variants.Count > 0 ? mention with { VariantId = VariantMatcher.Find(mention.First.Item, words)?.Id } : mention;
+
+    // "Not the beard, just a haircut" is not "haircut and beard".
+    private static Mention Without(Mention mention, List<Mention> negated)
+    {
+        var left = mention.Items.Except(negated.SelectMany(other => other.Items)).ToList();
+        return left.Count == 0 || left.Count == mention.Items.Count ? mention : mention with { Items = left };
+    }
 
     // "Not for the portrait", "не на портретну": the small words between do not matter.
     private static bool IsNegated(Mention mention, List<SaidWord> words)
