@@ -42,6 +42,16 @@ public sealed class ProxyTests(ProxyFixture api) : IClassFixture<ProxyFixture>
     }
 
     [Fact]
+    public async Task All_addresses_of_one_household_are_counted_together()
+    {
+        var household = await AskAsync(i => $"2001:db8:1:1::{i}");
+        var neighbours = await AskAsync(i => $"2001:db8:1:{i + 2}::1");
+
+        household.Should().Contain((int)HttpStatusCode.TooManyRequests);
+        neighbours.Should().NotContain((int)HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task Where_the_public_address_is_https_every_cookie_is_secure()
     {
         using var response = await api.Anonymous().PostAsJsonAsync("/api/v1/auth/register", TestWorkspace.Registration(api.NewEmail()));
