@@ -65,8 +65,6 @@ internal static class HttpSetup
             StatusCodes.Status415UnsupportedMediaType => new Failure(FailureKind.Invalid, "request.contentType", "Send JSON with the content type application/json."),
             _ => new Failure(FailureKind.Invalid, $"http.{status}", "The request was refused."),
         };
-        var problem = failure.ToProblem();
-        problem.ProblemDetails.Status = status;
-        return TypedResults.Problem(problem.ProblemDetails).ExecuteAsync(context);
+        return failure.WriteAsync(context, status);
     }
 }
