@@ -71,7 +71,7 @@ public sealed class TeamTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var workspace = await api.GivenWorkspaceAsync();
         var email = api.NewEmail();
-        await workspace.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email, role = "agent" });
+        await workspace.InviteAsync(email, "agent");
 
         var again = await workspace.Owner.TryAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = email.ToUpperInvariant(), role = "agent" });
         var member = await workspace.Owner.TryAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = workspace.OwnerEmail, role = "agent" });
