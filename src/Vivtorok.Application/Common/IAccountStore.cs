@@ -37,7 +37,10 @@ public interface IAccountStore
     /// <summary>Sets another password if the present one is right, see <see cref="CheckPasswordAsync"/>; the next save writes it.</summary>
     Task<Result<Done>> ChangePasswordAsync(AccountId id, string current, string replacement, CancellationToken cancellationToken);
 
-    /// <summary>Sets another password against the token of an e-mail of ours; the next save writes it, and the token is spent.</summary>
+    /// <summary>
+    /// Sets another password against the token of an e-mail of ours; the next save writes it, and the token is spent. Where the address was
+    /// not confirmed before, the API keys and the second factor that were made until now end: they may be a stranger's.
+    /// </summary>
     Task<Result<Account>> ResetPasswordAsync(string email, string token, string password, CancellationToken cancellationToken);
 
     /// <summary>Notes that the e-mail is the person's own; the next save writes it, and the token is spent.</summary>

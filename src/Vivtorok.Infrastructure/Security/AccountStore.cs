@@ -74,6 +74,7 @@ internal sealed partial class AccountStore(UserManager<AppUser> users, AppDbCont
         var user = await users.FindByEmailAsync(email);
         if (user is null || !await users.VerifyUserTokenAsync(user, ResetTokens.Name, UserManager<AppUser>.ResetPasswordTokenPurpose, token)) return AccountFailures.BadToken;
         SetPassword(user, password);
+        if (!user.EmailConfirmed) await TakeBackAsync(new AccountId(user.Id), cancellationToken);
         user.EmailConfirmed = true; // the letter proved whose address it is
         if (await TriesAsync(email, cancellationToken) is { } tries) db.SignInTries.Remove(tries);
         return View(user);
