@@ -3,6 +3,7 @@ using Vivtorok.Api.Hosting;
 using Vivtorok.Api.Http;
 using Vivtorok.Api.OpenApi;
 using Vivtorok.Application;
+using Vivtorok.Application.Common;
 using Vivtorok.Infrastructure;
 
 namespace Vivtorok.Api;
@@ -10,6 +11,9 @@ namespace Vivtorok.Api;
 /// <summary>Puts the application together; the process and the tests start the same one.</summary>
 internal static class App
 {
+    /// <summary>The setting of where people reach this installation.</summary>
+    public const string PublicUrl = "PublicUrl";
+
     private const string SettingsFile = "appsettings.json";
 
     /// <param name="args">The command line.</param>
@@ -26,6 +30,7 @@ internal static class App
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        if (app.Configuration[PublicUrl] is { Length: > 0 } address) app.Services.GetRequiredService<PublicAddress>().Set(address);
         app.MapOperations();
         if (NodeRolesSetting.Of(builder.Configuration)?.HasFlag(NodeRoles.Api) == false) return app; // its address only says how it is
         app.UseHttp();

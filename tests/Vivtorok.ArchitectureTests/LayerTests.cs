@@ -63,6 +63,7 @@ public sealed class LayerTests
         "RemindOfDeadlines.cs", // deadlines of all workspaces
         "ReceivePaymentEvent.cs", // an event of the payment provider names a payer before the workspace is known
         "TendSubscriptions.cs", // trials, grace and lost news of all workspaces
+        "AccountStore.Claiming.cs", // the API keys that an account has made anywhere
         "AccountStore.Closing.cs", // an account leaves all of its workspaces at once
         "PurgeWorkspace.cs", // whether a member belongs anywhere else
         "RestoredData.cs", // replies of all workspaces that a backup has put back

@@ -8,6 +8,7 @@ public sealed class TestWorkspace
 {
     public const string Password = "зелений чайник 77";
     private readonly ApiFixture _api;
+    private bool _isConfirmed;
 
     private TestWorkspace(ApiFixture api, HttpClient owner, string ownerEmail, JsonNode session)
     {
@@ -43,12 +44,32 @@ public sealed class TestWorkspace
     public async Task<(HttpClient Browser, string Email)> GivenMemberWithEmailAsync(string role)
     {
         var (browser, email) = (_api.Browser(), _api.NewEmail());
-        await Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email, role });
-        await _api.DrainWorkAsync();
-        var token = _api.Mail.TokenTo(email, "invite");
+        var token = await InviteAsync(email, role);
         await browser.SendJsonAsync(HttpMethod.Post, $"/api/v1/invitations/{token}/accept", new { name = "Марко Лис", password = Password });
         return (browser, email);
     }
+
+    /// <summary>Invites a person: the token of the letter they get.</summary>
+    public async Task<string> InviteAsync(string email, string role)
+    {
+        await ConfirmEmailAsync();
+        await StepUpAsync();
+        await Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email, role });
+        await _api.DrainWorkAsync();
+        return _api.Mail.TokenTo(email, "invite");
+    }
+
+    /// <summary>The owner follows the link of the first letter: without that nobody is invited.</summary>
+    public async Task ConfirmEmailAsync()
+    {
+        if (_isConfirmed) return;
+        await _api.DrainWorkAsync();
+        await _api.Anonymous().SendJsonAsync(HttpMethod.Post, "/api/v1/auth/confirm-email", new { token = _api.Mail.TokenTo(OwnerEmail, "confirm") });
+        _isConfirmed = true;
+    }
+
+    /// <summary>The owner proves once more who sits there, for the next ten minutes.</summary>
+    public Task StepUpAsync() => Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/auth/step-up", new { password = Password });
 
     /// <summary>The owner after a long time away: the session has ended.</summary>
     public Task SignInAgainAsync() => Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/auth/login", new { email = OwnerEmail, password = Password });

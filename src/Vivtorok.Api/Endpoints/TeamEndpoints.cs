@@ -20,7 +20,8 @@ internal static class TeamEndpoints
         team.MapDelete("/members/{id:guid}", Remove).WithName("RemoveMember").WithSummary("Take a member out of the workspace; their sessions and API keys here end")
             .RequireAuthorization(Policies.Owner).RequireStepUp().ProducesProblem(404).ProducesProblem(409);
         team.MapGet("/invitations", ListInvitations).WithName("ListInvitations").WithSummary("Open invitations").RequireAuthorization(Policies.Owner).ProducesProblem(400);
-        team.MapPost("/invitations", Invite).WithName("InviteMember").WithSummary("Invite a person by e-mail").RequireAuthorization(Policies.Owner).ProducesProblem(400).ProducesProblem(409);
+        team.MapPost("/invitations", Invite).WithName("InviteMember").WithSummary("Invite a person by e-mail").RequireAuthorization(Policies.Owner)
+            .RequireStepUp().ProducesProblem(400).ProducesProblem(409);
         team.MapDelete("/invitations/{id:guid}", Withdraw).WithName("WithdrawInvitation").WithSummary("Withdraw an invitation").RequireAuthorization(Policies.Owner).ProducesProblem(404);
 
         var invited = routes.MapGroup("/api/v1/invitations/{token}").WithTags("Team").SessionOnly().AllowAnonymous().ProducesProblem(404);

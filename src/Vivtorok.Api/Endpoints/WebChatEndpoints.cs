@@ -41,8 +41,7 @@ internal static class WebChatEndpoints
     private static async Task<Results<Created<VisitorSessionOpened>, ProblemHttpResult>> Open(
         string channelKey, OpenBody? body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        var result = await mediator.Send(new OpenVisitorSessionCommand(channelKey, body?.Locale, SiteOf(http.Request), address), cancellationToken);
+        var result = await mediator.Send(new OpenVisitorSessionCommand(channelKey, body?.Locale, SiteOf(http.Request), http.SenderName()), cancellationToken);
         return result.IsSuccess ? TypedResults.Created((string?)null, result.Value) : result.Failure.ToProblem();
     }
 

@@ -25,7 +25,7 @@ internal static class Start
             await routes;
             var demo = await app.Services.SeedDemoAsync();
             await app.StartAsync();
-            app.Services.GetRequiredService<PublicAddress>().Set(app.Configuration["PublicUrl"] is { Length: > 0 } set ? set : StartBanner.Browsable(app.Urls.First()));
+            if (app.Configuration[App.PublicUrl] is not { Length: > 0 }) app.Services.GetRequiredService<PublicAddress>().Set(StartBanner.Browsable(app.Urls.First()));
             StartBanner.Write(app, demo);
             await app.WaitForShutdownAsync();
             return 0;

@@ -22,8 +22,8 @@ internal static class StartChecks
             throw new SettingException($"{ClockSetup.Enabled} is only for the Development and Testing environments; this is {environment.EnvironmentName}.");
         if (configuration[ClockSetup.Start] is { Length: > 0 } start && !DateTimeOffset.TryParse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
             throw new SettingException($"{ClockSetup.Start} must be an instant such as 2026-11-23T10:00:00+02:00; it is {start}.");
-        if (configuration["PublicUrl"] is { Length: > 0 } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            throw new SettingException($"PublicUrl must be an address such as https://crm.example.com; it is {address}.");
+        if (configuration[App.PublicUrl] is { Length: > 0 } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            throw new SettingException($"{App.PublicUrl} must be an address such as https://crm.example.com; it is {address}.");
     }
 
     /// <summary>Asks every registered options class whether its settings are valid.</summary>

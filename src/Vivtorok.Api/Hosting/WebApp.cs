@@ -45,7 +45,7 @@ internal static class WebApp
     private static void Prepare(StaticFileResponseContext context)
     {
         var path = context.Context.Request.Path;
-        context.Context.Response.Headers.CacheControl = path.StartsWithSegments("/assets", StringComparison.Ordinal) ? Forever
+        context.Context.Response.Headers.CacheControl = path.StartsWithSegments("/assets") ? Forever
             : path == "/widget.js" ? $"public, max-age={(int)WidgetLife.TotalSeconds}" : Ask;
     }
 
@@ -54,7 +54,7 @@ internal static class WebApp
 
     private static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && !NotPages.Any(prefix => request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))
+        && !NotPages.Any(prefix => request.Path.StartsWithSegments(prefix))
         && !Path.HasExtension(request.Path);
 
     private static async Task PageAsync(HttpContext context, string page)

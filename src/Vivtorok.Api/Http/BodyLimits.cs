@@ -14,10 +14,7 @@ internal sealed class BodyLimits(RequestDelegate next, IOptions<LimitOptions> op
         var limit = (long)options.Value.RequestBytes * factor;
         if (context.Request.ContentLength > limit)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            var problem = UnexpectedErrors.TooLarge.ToProblem();
-            problem.ProblemDetails.Status = StatusCodes.Status413PayloadTooLarge;
-            await TypedResults.Problem(problem.ProblemDetails).ExecuteAsync(context);
+            await UnexpectedErrors.TooLarge.WriteAsync(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }
 

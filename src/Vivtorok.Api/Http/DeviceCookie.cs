@@ -19,7 +19,7 @@ internal static class DeviceCookie
 
     public static void Write(HttpContext context) => context.Response.Cookies.Append(Name, TokenOf(context), new CookieOptions
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/api/v1", MaxAge = Life, IsEssential = true,
+        HttpOnly = true, Secure = context.IsReachedByHttps(), SameSite = SameSiteMode.Lax, Path = "/api/v1", MaxAge = Life, IsEssential = true,
     });
 
     private static string TokenOf(HttpContext context)

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using Vivtorok.Api.Endpoints;
 using Vivtorok.Api.Hosting;
 using Vivtorok.Api.Realtime;
@@ -17,7 +17,8 @@ internal static class HttpSetup
     {
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // one place words every refusal
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxy) => proxy.Value.Fill(headers));
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HstsLife, true));
         services.AddExceptionHandler<UnexpectedErrors>();
@@ -64,8 +65,6 @@ internal static class HttpSetup
             StatusCodes.Status415UnsupportedMediaType => new Failure(FailureKind.Invalid, "request.contentType", "Send JSON with the content type application/json."),
             _ => new Failure(FailureKind.Invalid, $"http.{status}", "The request was refused."),
         };
-        var problem = failure.ToProblem();
-        problem.ProblemDetails.Status = status;
-        return TypedResults.Problem(problem.ProblemDetails).ExecuteAsync(context);
+        return failure.WriteAsync(context, status);
     }
 }

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Common;
+using Vivtorok.Infrastructure.Clock;
 
 namespace Vivtorok.Api.Http;
 
@@ -10,21 +10,21 @@ namespace Vivtorok.Api.Http;
 internal sealed class RateLimits(RequestDelegate next, IOptions<LimitOptions> options, IConfiguration configuration, TimeProvider clock)
 {
     private const int Generosity = 1000;
-    private const int MaxWindows = 100_000;
-    private readonly ConcurrentDictionary<string, Window> _windows = new();
-    private readonly int _factor = options.Value.Factor ?? (configuration.GetValue<bool>("Testing:Enabled") ? Generosity : 1);
+    private const int MostWindows = 100_000;
+    private readonly RateWindows _windows = new(clock, MostWindows);
+    private readonly int _factor = options.Value.Factor ?? (configuration.GetValue<bool>(ClockSetup.Enabled) ? Generosity : 1);
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)) return next(context); // a page, or whoever watches us
-        var tightest = Rules(context, options.Value).Select(Take).MinBy(taken => taken.Left);
+        if (context.GetEndpoint() is null || context.Request.Path.StartsWithSegments("/health")) return next(context); // a page, or whoever watches us
+        var tightest = Rules(context, options.Value).Select(rule => _windows.Take(rule.Name, rule.Who, rule.Limit * _factor, rule.Span)).MinBy(taken => taken.Left);
         context.Response.OnStarting(() => Describe(tightest, context.Response.Headers)); // not before: an error on the way empties the headers
         return tightest.Left >= 0
             ? next(context)
             : new Failure(FailureKind.TooMany, "request.tooMany", "Too many requests. Try again in a moment.") { RetryAfter = tightest.Reset }.WriteAsync(context);
     }
 
-    private static Task Describe(Taken taken, IHeaderDictionary headers)
+    private static Task Describe(RateTaken taken, IHeaderDictionary headers)
     {
         headers["RateLimit-Limit"] = taken.Limit.ToString(CultureInfo.InvariantCulture);
         headers["RateLimit-Remaining"] = Math.Max(0, taken.Left).ToString(CultureInfo.InvariantCulture);
@@ -35,49 +35,21 @@ internal sealed class RateLimits(RequestDelegate next, IOptions<LimitOptions> op
     private static IEnumerable<Rule> Rules(HttpContext context, LimitOptions limits)
     {
         var (path, minute) = (context.Request.Path, TimeSpan.FromMinutes(1));
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "local";
+        var address = context.SenderName();
         var caller = context.RequestServices.GetRequiredService<Caller>();
         switch (context.GetEndpoint()!.Metadata.GetMetadata<SecretTryMetadata>()?.Kind)
         {
-            case SecretTry.SignUp: yield return new Rule($"up:{address}", limits.SignUpsPerHour, TimeSpan.FromHours(1)); break;
-            case SecretTry.Guess: yield return new Rule($"in:{address}", limits.SignInsPerMinute, minute); break;
+            case SecretTry.SignUp: yield return new Rule("up", address, limits.SignUpsPerHour, TimeSpan.FromHours(1)); break;
+            case SecretTry.Guess: yield return new Rule("in", address, limits.SignInsPerMinute, minute); break;
         }
 
-        if (caller.SessionId is { } session) yield return new Rule($"s:{session.Value}", limits.RequestsPerMinute, minute);
-        else if (caller.MemberId is not null) yield return new Rule($"k:{caller.Actor}", limits.RequestsPerMinute, minute);
-        else if (CsrfGuard.IsOpenToOthers(path)) yield return new Rule($"o:{address}", limits.OpenRequestsPerMinute, minute); // many visitors, or a provider, behind one address
-        else yield return new Rule($"a:{address}", limits.AddressRequestsPerMinute, minute);
+        if (caller.SessionId is { } session) yield return new Rule("s", session.Value.ToString(), limits.RequestsPerMinute, minute);
+        else if (caller.MemberId is not null) yield return new Rule("k", caller.Actor, limits.RequestsPerMinute, minute);
+        else if (CsrfGuard.IsOpenToOthers(path)) yield return new Rule("o", address, limits.OpenRequestsPerMinute, minute); // many visitors, or a provider, behind one address
+        else yield return new Rule("a", address, limits.AddressRequestsPerMinute, minute);
     }
 
-    private Taken Take(Rule rule)
-    {
-        if (_windows.Count > MaxWindows) Sweep();
-        var window = _windows.GetOrAdd(rule.Key, _ => new Window());
-        lock (window)
-        {
-            // Elapsed time is the machine's, whatever clock a test sets.
-            if (window.Count == 0 || clock.GetElapsedTime(window.Start) >= rule.Span) (window.Start, window.Count, window.Span) = (clock.GetTimestamp(), 0, rule.Span);
-            window.Count++;
-            return new Taken(rule.Limit * _factor, rule.Limit * _factor - window.Count, rule.Span - clock.GetElapsedTime(window.Start));
-        }
-    }
-
-    private void Sweep()
-    {
-        foreach (var (key, window) in _windows)
-            if (clock.GetElapsedTime(window.Start) >= window.Span) _windows.TryRemove(key, out _);
-    }
-
-    private sealed class Window
-    {
-        public long Start;
-        public int Count;
-        public TimeSpan Span;
-    }
-
-    private readonly record struct Rule(string Key, int Limit, TimeSpan Span);
-
-    private readonly record struct Taken(int Limit, int Left, TimeSpan Reset);
+    private readonly record struct Rule(string Name, string Who, int Limit, TimeSpan Span);
 }
 
 /// <summary>What is tried at a route.</summary>

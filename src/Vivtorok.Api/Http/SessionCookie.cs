@@ -22,9 +22,9 @@ internal sealed class SessionCookie(ISecretProtector secrets)
 
     public static void Clear(HttpResponse response) => response.Cookies.Delete(Name, Options(response, null));
 
-    // Secure wherever the page came by https; a developer's http://127.0.0.1 could not keep a secure cookie in every browser.
+    // Secure wherever people come by https; a developer's http://127.0.0.1 could not keep a secure cookie in every browser.
     private static CookieOptions Options(HttpResponse response, TimeSpan? life) => new()
     {
-        HttpOnly = true, Secure = response.HttpContext.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = life, IsEssential = true,
+        HttpOnly = true, Secure = response.HttpContext.IsReachedByHttps(), SameSite = SameSiteMode.Lax, Path = "/", MaxAge = life, IsEssential = true,
     };
 }

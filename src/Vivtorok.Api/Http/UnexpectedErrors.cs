@@ -20,8 +20,7 @@ internal sealed partial class UnexpectedErrors(ILogger<UnexpectedErrors> logger)
             _ => (StatusCodes.Status500InternalServerError, Ours),
         };
         if (status == StatusCodes.Status500InternalServerError) Failed(exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
-        var problem = failure.ToProblem();
-        problem.ProblemDetails.Status = status;
+        var problem = failure.ToProblem(status);
         httpContext.Response.StatusCode = status;
         await httpContext.Response.WriteAsJsonAsync(problem.ProblemDetails, Json.Options, "application/problem+json", cancellationToken);
         return true;

@@ -34,10 +34,13 @@ public interface IAccountStore
     /// <summary>Makes the password one that nobody knows; the next save writes it. Only a letter gets the person in again.</summary>
     Task ScramblePasswordAsync(AccountId id, CancellationToken cancellationToken);
 
-    /// <summary>Sets another password if the present one is right; the next save writes it.</summary>
+    /// <summary>Sets another password if the present one is right, see <see cref="CheckPasswordAsync"/>; the next save writes it.</summary>
     Task<Result<Done>> ChangePasswordAsync(AccountId id, string current, string replacement, CancellationToken cancellationToken);
 
-    /// <summary>Sets another password against the token of an e-mail of ours; the next save writes it, and the token is spent.</summary>
+    /// <summary>
+    /// Sets another password against the token of an e-mail of ours; the next save writes it, and the token is spent. Where the address was
+    /// not confirmed before, the API keys and the second factor that were made until now end: they may be a stranger's.
+    /// </summary>
     Task<Result<Account>> ResetPasswordAsync(string email, string token, string password, CancellationToken cancellationToken);
 
     /// <summary>Notes that the e-mail is the person's own; the next save writes it, and the token is spent.</summary>
@@ -57,9 +60,6 @@ public interface IAccountStore
 
     /// <summary>Notes that a letter tells of a version; the next save writes it.</summary>
     Task ToldOfPolicyAsync(AccountId id, PolicyKind kind, string version, CancellationToken cancellationToken);
-
-    /// <summary>Checks the password of an account that is signed in; counts nothing.</summary>
-    Task<bool> HasPasswordAsync(AccountId id, string password, CancellationToken cancellationToken);
 
     /// <summary>
     /// Deletes an account for good and at once, in one transaction: memberships, the API keys it made, sessions, answers. Fails with

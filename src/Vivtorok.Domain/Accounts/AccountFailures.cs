@@ -17,6 +17,9 @@ public static class AccountFailures
 
     public static readonly Failure NoWorkspace = new(FailureKind.Forbidden, "account.noWorkspace", "This account belongs to no workspace any more.");
 
+    public static readonly Failure EmailUnconfirmed =
+        new(FailureKind.Forbidden, "account.emailUnconfirmed", "Confirm your e-mail first: follow the link in the letter that we have sent you.");
+
     public static readonly Failure WrongPassword = Failure.Field("currentPassword", "account.wrongPassword", "This is not your current password.");
 
     public static readonly Failure BadToken = new(FailureKind.Invalid, "account.badToken", "This link has been used or is too old. Ask for a new one.");

@@ -6,7 +6,14 @@ namespace Vivtorok.Domain.Workspaces;
 [PersonalRecord(DataSubject.Member, DataCategory.Account, DataPurpose.SignIn, OnErasure.Delete)]
 public sealed class Invitation : Entity, IWorkspaceOwned
 {
+    /// <summary>Letters of one workspace within <see cref="Day"/>, withdrawn invitations too: else it could write to strangers without end.</summary>
+    public const int MostInADay = 20;
+
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>How long one address gets no other letter.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     private Invitation()
     {
@@ -38,4 +45,7 @@ public sealed class Invitation : Entity, IWorkspaceOwned
     public bool IsOpen(DateTimeOffset now) => AcceptedAt is null && now < ExpiresAt;
 
     public void Accept(DateTimeOffset now) => AcceptedAt = now;
+
+    /// <summary>Its link stops working. The row stays for its days, so that the letter stays counted.</summary>
+    public void Withdraw(DateTimeOffset now) => ExpiresAt = now;
 }

@@ -10,9 +10,6 @@ namespace Vivtorok.Infrastructure.Security;
 /// <summary>The end of an account.</summary>
 internal sealed partial class AccountStore
 {
-    public async Task<bool> HasPasswordAsync(AccountId id, string password, CancellationToken cancellationToken) =>
-        await users.FindByIdAsync(id.Value.ToString()) is { } user && await users.CheckPasswordAsync(user, password);
-
     public async Task<Result<Done>> DeleteAsync(AccountId id, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

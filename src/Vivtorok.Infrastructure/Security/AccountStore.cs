@@ -59,10 +59,10 @@ internal sealed partial class AccountStore(UserManager<AppUser> users, AppDbCont
 
     public async Task<Result<Done>> ChangePasswordAsync(AccountId id, string current, string replacement, CancellationToken cancellationToken)
     {
-        var user = await users.FindByIdAsync(id.Value.ToString());
-        if (user is null) return AccountFailures.SignedOut;
-        if (users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash!, current) == PasswordVerificationResult.Failed) return AccountFailures.WrongPassword;
-        SetPassword(user, replacement);
+        if (await FindAsync(id, cancellationToken) is not { } account) return AccountFailures.SignedOut;
+        var known = await CheckPasswordAsync(account.Email, current, cancellationToken);
+        if (!known.IsSuccess) return known.Failure == AccountFailures.WrongCredentials ? AccountFailures.WrongPassword : known.Failure;
+        SetPassword(await db.Users.SingleAsync(row => row.Id == id.Value, cancellationToken), replacement);
         return Done.Instance;
     }
 
@@ -74,6 +74,7 @@ internal sealed partial class AccountStore(UserManager<AppUser> users, AppDbCont
         var user = await users.FindByEmailAsync(email);
         if (user is null || !await users.VerifyUserTokenAsync(user, ResetTokens.Name, UserManager<AppUser>.ResetPasswordTokenPurpose, token)) return AccountFailures.BadToken;
         SetPassword(user, password);
+        if (!user.EmailConfirmed) await TakeBackAsync(new AccountId(user.Id), cancellationToken);
         user.EmailConfirmed = true; // the letter proved whose address it is
         if (await TriesAsync(email, cancellationToken) is { } tries) db.SignInTries.Remove(tries);
         return View(user);

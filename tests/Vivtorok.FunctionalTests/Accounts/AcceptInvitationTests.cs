@@ -57,9 +57,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     public async Task A_signed_in_account_joins_with_its_own_invitation_only()
     {
         var (mine, other) = (await api.GivenWorkspaceAsync(), await api.GivenWorkspaceAsync());
-        await mine.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = other.OwnerEmail, role = "admin" });
-        await api.DrainWorkAsync();
-        var token = api.Mail.TokenTo(other.OwnerEmail, "invite");
+        var token = await mine.InviteAsync(other.OwnerEmail, "admin");
         var stranger = await api.GivenWorkspaceAsync();
 
         var refused = await stranger.Owner.TryAsync(HttpMethod.Post, $"/api/v1/invitations/{token}/accept", new { });
@@ -74,9 +72,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     public async Task An_existing_account_that_is_not_signed_in_needs_its_password()
     {
         var (mine, other) = (await api.GivenWorkspaceAsync(), await api.GivenWorkspaceAsync());
-        await mine.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = other.OwnerEmail, role = "admin" });
-        await api.DrainWorkAsync();
-        var token = api.Mail.TokenTo(other.OwnerEmail, "invite");
+        var token = await mine.InviteAsync(other.OwnerEmail, "admin");
 
         var wrong = await api.Browser().TryAsync(HttpMethod.Post, $"/api/v1/invitations/{token}/accept", new { name = "X", password = "not the password" });
         var right = await api.Browser().TryAsync(HttpMethod.Post, $"/api/v1/invitations/{token}/accept", new { password = TestWorkspace.Password });
@@ -108,9 +104,7 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     public async Task Switching_lets_a_member_of_two_workspaces_work_in_either()
     {
         var (mine, other) = (await api.GivenWorkspaceAsync(), await api.GivenWorkspaceAsync());
-        await mine.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = other.OwnerEmail, role = "viewer" });
-        await api.DrainWorkAsync();
-        await other.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/invitations/{api.Mail.TokenTo(other.OwnerEmail, "invite")}/accept", new { });
+        await other.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/invitations/{await mine.InviteAsync(other.OwnerEmail, "viewer")}/accept", new { });
 
         var back = await other.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/auth/switch-workspace", new { workspaceId = other.Id });
         var stranger = await mine.Owner.TryAsync(HttpMethod.Post, "/api/v1/auth/switch-workspace", new { workspaceId = other.Id });
@@ -123,8 +117,6 @@ public sealed class AcceptInvitationTests(ApiFixture api) : IClassFixture<ApiFix
     private async Task<(string Email, string Token)> InviteAsync(TestWorkspace workspace, string role)
     {
         var email = api.NewEmail();
-        await workspace.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email, role });
-        await api.DrainWorkAsync();
-        return (email, api.Mail.TokenTo(email, "invite"));
+        return (email, await workspace.InviteAsync(email, role));
     }
 }

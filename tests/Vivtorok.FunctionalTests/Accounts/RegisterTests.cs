@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Vivtorok.Testing;
 
 namespace Vivtorok.FunctionalTests.Accounts;
@@ -46,6 +47,21 @@ public sealed class RegisterTests(ApiFixture api) : IClassFixture<ApiFixture>
         first.Status.Should().Be(HttpStatusCode.NoContent);
         again.Should().Be((HttpStatusCode.BadRequest, "account.badToken"));
         (await workspace.Owner.GetJsonAsync("/api/v1/auth/session"))["account"]!["emailConfirmed"]!.GetValue<bool>().Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("name", "Олена\nКоваль")]
+    [InlineData("name", "https://evil.example")]
+    [InlineData("businessName", "Салон\r\nBcc: all@example.com")]
+    [InlineData("businessName", "www.evil.example")]
+    public async Task A_name_that_is_a_link_or_cannot_be_seen_is_refused(string field, string value)
+    {
+        var body = JsonSerializer.SerializeToNode(TestWorkspace.Registration(api.NewEmail()))!;
+        body[field] = value;
+
+        var problem = await api.Anonymous().PostProblemAsync(Path, body);
+
+        problem["errors"]![field].Should().NotBeNull();
     }
 
     [Fact]

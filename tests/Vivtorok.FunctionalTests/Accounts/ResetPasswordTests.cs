@@ -24,6 +24,33 @@ public sealed class ResetPasswordTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task Where_it_first_confirms_the_address_what_a_stranger_made_with_it_ends()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        var key = await workspace.GivenApiClientAsync("read");
+        await Authenticator.SetUpAsync(api, workspace.Owner);
+
+        await ResetAsync(workspace.OwnerEmail, await TokenAsync(workspace.OwnerEmail), NewPassword);
+
+        (await key.TryAsync(HttpMethod.Get, "/api/v1/workspace")).Should().Be((HttpStatusCode.Unauthorized, "apiKey.invalid"));
+        (await SignInAsync(workspace.OwnerEmail, NewPassword)).Status.Should().Be(HttpStatusCode.OK, "no code of the stranger's app is asked for");
+    }
+
+    [Fact]
+    public async Task Where_the_address_was_confirmed_before_keys_and_second_factor_stay()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        await workspace.ConfirmEmailAsync();
+        var key = await workspace.GivenApiClientAsync("read");
+        await Authenticator.SetUpAsync(api, workspace.Owner);
+
+        await ResetAsync(workspace.OwnerEmail, await TokenAsync(workspace.OwnerEmail), NewPassword);
+
+        (await key.TryAsync(HttpMethod.Get, "/api/v1/workspace")).Status.Should().Be(HttpStatusCode.OK);
+        (await SignInAsync(workspace.OwnerEmail, NewPassword)).Status.Should().Be(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
     public async Task Of_two_uses_of_one_link_at_once_only_one_succeeds()
     {
         var workspace = await api.GivenWorkspaceAsync();

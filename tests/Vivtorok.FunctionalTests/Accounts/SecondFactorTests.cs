@@ -146,9 +146,7 @@ public sealed class SecondFactorTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         var (theirs, _) = await GivenAsync();
         var mine = await api.GivenWorkspaceAsync();
-        await mine.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = theirs.OwnerEmail, role = "viewer" });
-        await api.DrainWorkAsync();
-        var token = api.Mail.TokenTo(theirs.OwnerEmail, "invite");
+        var token = await mine.InviteAsync(theirs.OwnerEmail, "viewer");
 
         var stranger = await api.Browser().TryAsync(HttpMethod.Post, $"/api/v1/invitations/{token}/accept", new { password = TestWorkspace.Password });
         var signedIn = await theirs.Owner.TryAsync(HttpMethod.Post, $"/api/v1/invitations/{token}/accept", new { });

@@ -141,6 +141,18 @@ public sealed class SignInTests(ApiFixture api) : IClassFixture<ApiFixture>
         answer.Should().Be((HttpStatusCode.BadRequest, "account.wrongPassword"));
     }
 
+    [Fact]
+    public async Task Guessing_the_present_password_to_change_it_is_locked_out_like_signing_in()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        for (var i = 0; i < 5; i++) await ChangeAsync(workspace, $"guess {i}");
+
+        (await ChangeAsync(workspace, TestWorkspace.Password)).Code.Should().Be("auth.lockedOut");
+    }
+
+    private static Task<(HttpStatusCode Status, string? Code)> ChangeAsync(TestWorkspace workspace, string currentPassword) =>
+        workspace.Owner.TryAsync(HttpMethod.Post, "/api/v1/auth/change-password", new { currentPassword, newPassword = "синій самовар 88" });
+
     private async Task<(HttpStatusCode Status, string? Code)> TryAsync(TestWorkspace workspace, string password) =>
         await api.Browser().TryAsync(HttpMethod.Post, Login, new { email = workspace.OwnerEmail, password });
 

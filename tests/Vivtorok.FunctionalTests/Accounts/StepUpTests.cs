@@ -90,7 +90,7 @@ public sealed class StepUpTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static readonly string[] Dangerous =
     [
-        "ExportContacts", "ExportPerson", "ErasePerson", "CreateApiKey", "ChangeMemberRole", "RemoveMember", "RequireSecondFactor",
+        "ExportContacts", "ExportPerson", "ErasePerson", "CreateApiKey", "ChangeMemberRole", "RemoveMember", "InviteMember", "RequireSecondFactor",
         "BeginSecondFactor", "ConfirmSecondFactor", "RenewRecoveryCodes", "TurnSecondFactorOff",
     ];
 }

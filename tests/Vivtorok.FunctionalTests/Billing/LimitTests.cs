@@ -97,7 +97,7 @@ public sealed class LimitTests(StripeFixture api) : IClassFixture<StripeFixture>
     {
         var workspace = await api.GivenWorkspaceAsync();
         await workspace.GivenMemberAsync("agent");
-        await workspace.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = api.NewEmail(), role = "agent" });
+        await workspace.InviteAsync(api.NewEmail(), "agent");
 
         var problem = await workspace.Owner.PostProblemAsync("/api/v1/team/invitations", new { email = api.NewEmail(), role = "agent" });
 

@@ -46,6 +46,15 @@ public sealed class CloseAccountTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Fact]
+    public async Task Guessing_the_password_is_locked_out_like_signing_in()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        for (var i = 0; i < 5; i++) await workspace.Owner.TryAsync(HttpMethod.Post, "/api/v1/auth/close-account", new { password = $"guess {i}" });
+
+        (await workspace.Owner.TryAsync(HttpMethod.Post, "/api/v1/auth/close-account", Body)).Code.Should().Be("auth.lockedOut");
+    }
+
+    [Fact]
     public async Task Of_two_owners_who_leave_at_once_one_stays()
     {
         var workspace = await api.GivenWorkspaceAsync();

@@ -30,9 +30,7 @@ public sealed class PurgeTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Who_works_elsewhere_too_keeps_the_account()
     {
         var (gone, other) = (await api.GivenWorkspaceAsync(), await api.GivenWorkspaceAsync());
-        await gone.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = other.OwnerEmail, role = "agent" });
-        await api.DrainWorkAsync();
-        await other.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/invitations/{api.Mail.TokenTo(other.OwnerEmail, "invite")}/accept", new { });
+        await other.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/invitations/{await gone.InviteAsync(other.OwnerEmail, "agent")}/accept", new { });
         await gone.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/workspace/close", new { name = "Салон «Верба»" });
 
         await PurgeAfterAsync(TimeSpan.FromDays(31));

@@ -29,7 +29,7 @@ internal sealed class FullWorkspace
         await full.SellAsync();
         await full.RehearseAsync(api);
         await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/api-keys", new { name = "Key", scopes = new[] { "read" } });
-        await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = api.NewEmail(), role = "viewer" });
+        await full.Workspace.InviteAsync(api.NewEmail(), "viewer");
         foreach (var list in Lists) await full.RememberAsync(list);
         full._ids["auth/sessions"] = (await owner.GetJsonAsync("/api/v1/auth/sessions"))["items"]![0]!["id"]!.ToString();
         return full;

@@ -89,18 +89,30 @@ public sealed class PublicRouteTests(RouteFixture api) : IClassFixture<RouteFixt
         response.Headers.GetValues("Strict-Transport-Security").Single().Should().Be("max-age=31536000; includeSubDomains");
     }
 
-    [Fact]
-    public async Task Live_updates_are_refused_to_pages_of_other_sites()
+    [Theory]
+    [InlineData("/hubs/inbox", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("/HUBS/Inbox", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("/hubs/inbox", "null", HttpStatusCode.Forbidden)]
+    [InlineData("/hubs/inbox", "http://localhost", HttpStatusCode.OK)]
+    public async Task Live_updates_are_refused_to_pages_of_other_sites(string hub, string site, HttpStatusCode status)
     {
         var workspace = await api.GivenWorkspaceAsync();
 
-        (await NegotiateAsync(workspace.Owner, "https://evil.example")).Should().Be(System.Net.HttpStatusCode.Forbidden);
-        (await NegotiateAsync(workspace.Owner, "http://localhost")).Should().Be(System.Net.HttpStatusCode.OK);
+        (await NegotiateAsync(workspace.Owner, hub, site)).Should().Be(status);
     }
 
-    private static async Task<System.Net.HttpStatusCode> NegotiateAsync(HttpClient browser, string site)
+    [Fact]
+    public async Task A_session_counts_for_nothing_where_other_sites_call_however_the_path_is_written()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Vivtorok.Api.Realtime.InboxHub.Path}/negotiate?negotiateVersion=1");
+        var workspace = await api.GivenWorkspaceAsync();
+        workspace.Owner.DefaultRequestHeaders.Remove("X-CSRF");
+
+        (await workspace.Owner.TryAsync(HttpMethod.Post, "/API/v1/Web-Chat/nothing/sessions", new { })).Code.Should().NotBe("csrf.missing");
+    }
+
+    private static async Task<HttpStatusCode> NegotiateAsync(HttpClient browser, string hub, string site)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{hub}/negotiate?negotiateVersion=1");
         request.Headers.Add("Origin", site);
         using var response = await browser.SendAsync(request);
         return response.StatusCode;

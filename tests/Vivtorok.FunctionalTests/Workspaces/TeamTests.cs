@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Vivtorok.Testing;
 
@@ -70,7 +71,7 @@ public sealed class TeamTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var workspace = await api.GivenWorkspaceAsync();
         var email = api.NewEmail();
-        await workspace.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email, role = "agent" });
+        await workspace.InviteAsync(email, "agent");
 
         var again = await workspace.Owner.TryAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = email.ToUpperInvariant(), role = "agent" });
         var member = await workspace.Owner.TryAsync(HttpMethod.Post, "/api/v1/team/invitations", new { email = workspace.OwnerEmail, role = "agent" });
@@ -93,6 +94,35 @@ public sealed class TeamTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         response.StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
         JsonNode.Parse(await response.Content.ReadAsStringAsync())!["current"]!["role"]!.GetValue<string>().Should().Be("agent");
+    }
+
+    [Theory]
+    [InlineData("Салон\r\nBcc: all@example.com")]
+    [InlineData("Салон\u2028рядок")]
+    [InlineData("Салон \u202Eмоц.live")]
+    [InlineData("Виграш на https://evil.example")]
+    [InlineData("Виграш на WWW.evil.example")]
+    [InlineData("Виграш на evil.example/gift")]
+    public async Task The_workspace_takes_no_name_that_is_a_link_or_cannot_be_seen(string name)
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Patch, "/api/v1/workspace") { Content = JsonContent.Create(new { name }) };
+
+        using var response = await workspace.Owner.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]!["name"].Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("Rozetka.ua")]
+    [InlineData("ФОП О.В.Коваль, м.Київ/Львів")]
+    [InlineData("Салон 👩‍🎨 «Верба»")]
+    public async Task A_name_with_a_dot_or_a_picture_is_a_name(string name)
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+
+        (await workspace.Owner.TryAsync(HttpMethod.Patch, "/api/v1/workspace", new { name })).Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

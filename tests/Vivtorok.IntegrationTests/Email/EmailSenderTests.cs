@@ -25,6 +25,15 @@ public sealed class EmailSenderTests
     }
 
     [Fact]
+    public void A_subject_with_a_line_break_is_one_line_and_no_second_header()
+    {
+        using var message = (Letter with { Subject = "Салон\r\nBcc: all@example.com\u0085" }).ToMessage("no-reply@example.com");
+
+        message.Subject.Should().Be("Салон  Bcc: all@example.com ");
+        message.Bcc.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_refusal_throws_so_that_the_letter_is_tried_again()
     {
         using var server = new SmtpServer(refuses: true);

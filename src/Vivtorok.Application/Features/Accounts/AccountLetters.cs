@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
 using Vivtorok.Domain.Accounts;
+using Vivtorok.Domain.Workspaces;
 
 namespace Vivtorok.Application.Features.Accounts;
 
@@ -47,8 +48,17 @@ internal sealed class AccountLetters(IAppDbContext db, IAccountStore accounts, E
     private async Task<Email?> InvitationAsync(AccountEmail row, CancellationToken cancellationToken)
     {
         var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(found => found.Id == row.InvitationId, cancellationToken);
-        if (invitation is null || !invitation.IsOpen(clock.GetUtcNow())) return null;
+        if (invitation is null || !invitation.IsOpen(clock.GetUtcNow()) || await IsOneTooManyAsync(invitation, cancellationToken)) return null;
         var workspace = await db.Workspaces.AsNoTracking().SingleAsync(found => found.Id == invitation.WorkspaceId, cancellationToken);
         return templates.Invite(invitation, workspace);
+    }
+
+    // Those who are invited at one moment are not counted among each other then; they are when the letters leave.
+    private async Task<bool> IsOneTooManyAsync(Invitation invitation, CancellationToken cancellationToken)
+    {
+        var (day, pause) = (invitation.CreatedAt - Invitation.Day, invitation.CreatedAt - Invitation.Pause);
+        var before = db.Invitations.Where(row => row.Id != invitation.Id && row.CreatedAt > day && row.CreatedAt <= invitation.CreatedAt);
+        return await before.CountAsync(cancellationToken) >= Invitation.MostInADay
+            || await before.AnyAsync(row => row.Email == invitation.Email && row.CreatedAt > pause, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Vivtorok.Application.Common;
 using Vivtorok.Domain.Accounts;
 using Vivtorok.Domain.Workspaces;
 
@@ -11,7 +12,7 @@ internal static class AccountRules
         rule.NotEmpty().Must(email => EmailAddress.TryNormalise(email, out _)).WithMessage("Enter an e-mail address.");
 
     public static IRuleBuilderOptions<T, string> PersonName<T>(this IRuleBuilder<T, string> rule) =>
-        rule.NotEmpty().MaximumLength(Member.NameMaxLength);
+        rule.PlainName(Member.NameMaxLength);
 
     public static IRuleBuilderOptions<T, string> Locale<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(locale => locale is "uk" or "en").WithMessage("Choose uk or en.");

@@ -25,7 +25,7 @@ internal sealed class RegisterValidator : AbstractValidator<RegisterCommand>
         RuleFor(command => command.Name).PersonName();
         RuleFor(command => command.Email).Email();
         RuleFor(command => command.Password).Password(command => [command.Email, command.Name]);
-        RuleFor(command => command.BusinessName).NotEmpty().MaximumLength(Workspace.NameMaxLength);
+        RuleFor(command => command.BusinessName).PlainName(Workspace.NameMaxLength);
         RuleFor(command => command.Locale).Locale();
         RuleFor(command => command.AcceptTerms).Equal(true).WithMessage("Accept the terms and the privacy policy.");
         RuleFor(command => command.ConfirmAge16).Equal(true).WithMessage("Confirm that you are 16 or older.");

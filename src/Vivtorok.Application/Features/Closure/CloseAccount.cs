@@ -26,7 +26,8 @@ internal sealed partial class CloseAccountHandler(IAccountStore accounts, Caller
     public async Task<Result<Done>> Handle(CloseAccountCommand request, CancellationToken cancellationToken)
     {
         if (caller.AccountId is not { } id || await accounts.FindAsync(id, cancellationToken) is not { } account) return AccountFailures.SignedOut;
-        if (!await accounts.HasPasswordAsync(id, request.Password, cancellationToken)) return WrongPassword;
+        var known = await accounts.CheckPasswordAsync(account.Email, request.Password, cancellationToken);
+        if (!known.IsSuccess) return known.Failure == AccountFailures.WrongCredentials ? WrongPassword : known.Failure;
         var deleted = await accounts.DeleteAsync(id, cancellationToken);
         if (!deleted.IsSuccess) return deleted.Failure;
         cache.Clear();

@@ -31,7 +31,7 @@ public sealed record RenameWorkspaceCommand(string Name, int? Version) : IReques
 
 internal sealed class RenameWorkspaceValidator : AbstractValidator<RenameWorkspaceCommand>
 {
-    public RenameWorkspaceValidator() => RuleFor(command => command.Name).NotEmpty().MaximumLength(Workspace.NameMaxLength);
+    public RenameWorkspaceValidator() => RuleFor(command => command.Name).PlainName(Workspace.NameMaxLength);
 }
 
 internal sealed class RenameWorkspaceHandler(IAppDbContext db, Caller caller) : IRequestHandler<RenameWorkspaceCommand, Result<WorkspaceView>>

@@ -42,15 +42,18 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMemberComm
     }
 }
 
-internal sealed class InviteMemberHandler(IAppDbContext db, PlanGuard plan, Caller caller, TimeProvider clock) : IRequestHandler<InviteMemberCommand, Result<InvitationRow>>
+internal sealed class InviteMemberHandler(IAppDbContext db, IAccountStore accounts, PlanGuard plan, Caller caller, TimeProvider clock)
+    : IRequestHandler<InviteMemberCommand, Result<InvitationRow>>
 {
     public async Task<Result<InvitationRow>> Handle(InviteMemberCommand request, CancellationToken cancellationToken)
     {
+        if (caller.AccountId is not { } id || await accounts.FindAsync(id, cancellationToken) is not { EmailConfirmed: true }) return AccountFailures.EmailUnconfirmed;
         EmailAddress.TryNormalise(request.Email, out var email);
         var now = clock.GetUtcNow();
         if (await db.Members.AnyAsync(member => member.Email == email, cancellationToken)) return WorkspaceFailures.AlreadyMember;
         if (await db.Invitations.AnyAsync(row => row.Email == email && row.AcceptedAt == null && row.ExpiresAt > now, cancellationToken))
             return WorkspaceFailures.AlreadyInvited;
+        if (await TooManyAsync(email!, now, cancellationToken) is { } wait) return wait;
         if (await plan.RoomForAsync(PlanLimit.Members, 1, cancellationToken) is { } full) return full;
 
         var invitation = new Invitation(caller.WorkspaceId, email!, request.Role!.Value, caller.MemberId!.Value, now);
@@ -59,18 +62,27 @@ internal sealed class InviteMemberHandler(IAppDbContext db, PlanGuard plan, Call
         await db.SaveChangesAsync(cancellationToken);
         return InvitationRow.Of(invitation);
     }
+
+    private async Task<Failure?> TooManyAsync(string email, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - Invitation.Day;
+        var sent = await db.Invitations.AsNoTracking().Where(row => row.CreatedAt > since).OrderBy(row => row.CreatedAt).Select(row => new { row.Email, row.CreatedAt }).ToListAsync(cancellationToken);
+        if (sent.FindLast(row => row.Email == email)?.CreatedAt is { } last && last + Invitation.Pause > now) return WorkspaceFailures.JustInvited(last + Invitation.Pause - now);
+        return sent.Count < Invitation.MostInADay ? null : WorkspaceFailures.TooManyInvitations(sent[^Invitation.MostInADay].CreatedAt + Invitation.Day - now);
+    }
 }
 
 /// <summary>Withdraws an invitation: its link stops working at once.</summary>
 public sealed record WithdrawInvitationCommand(InvitationId InvitationId) : IRequest<Result<Done>>;
 
-internal sealed class WithdrawInvitationHandler(IAppDbContext db) : IRequestHandler<WithdrawInvitationCommand, Result<Done>>
+internal sealed class WithdrawInvitationHandler(IAppDbContext db, TimeProvider clock) : IRequestHandler<WithdrawInvitationCommand, Result<Done>>
 {
     public async Task<Result<Done>> Handle(WithdrawInvitationCommand request, CancellationToken cancellationToken)
     {
-        var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.Id == request.InvitationId && row.AcceptedAt == null, cancellationToken);
-        if (invitation is null) return WorkspaceFailures.InvitationNotFound;
-        db.Invitations.Remove(invitation);
+        var now = clock.GetUtcNow();
+        var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.Id == request.InvitationId, cancellationToken);
+        if (invitation?.IsOpen(now) != true) return WorkspaceFailures.InvitationNotFound;
+        invitation.Withdraw(now);
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
     }

@@ -88,6 +88,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.Property(invitation => invitation.Id).ValueGeneratedNever();
         builder.Property(invitation => invitation.Email).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(invitation => invitation.AcceptedAt).IsConcurrencyToken(); // a link works once, also for two at one moment
+        builder.Property(invitation => invitation.ExpiresAt).IsConcurrencyToken(); // and not when it is withdrawn at that moment
         builder.HasIndex(invitation => new { invitation.WorkspaceId, invitation.CreatedAt });
     }
 }

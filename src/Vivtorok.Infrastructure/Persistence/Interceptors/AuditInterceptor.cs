@@ -33,12 +33,13 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
 
     private AuditEntry Describe(AppDbContext context, EntityEntry entry)
     {
-        var changes = entry.State == EntityState.Modified ? AuditValues.Of(entry) : [];
+        var action = Action(entry)!.Value;
+        var changes = action == AuditAction.Changed ? AuditValues.Of(entry) : [];
         var workspace = entry.Entity is IWorkspaceOwned owned ? owned.WorkspaceId : ((Workspace)entry.Entity).Id;
         var id = ((IEntityId)entry.Property("Id").CurrentValue!).Value;
         var names = entry.Properties.Where(property => property.IsModified && property.Metadata.Name != nameof(IVersioned.Version)).Select(property => property.Metadata.Name);
-        return new AuditEntry(workspace, context.Caller.Actor, Action(entry)!.Value, entry.Entity.GetType().Name, id,
-            entry.State == EntityState.Modified ? string.Join(',', names) : "", clock.GetUtcNow()).With(changes);
+        return new AuditEntry(workspace, context.Caller.Actor, action, entry.Entity.GetType().Name, id,
+            action == AuditAction.Changed ? string.Join(',', names) : "", clock.GetUtcNow()).With(changes);
     }
 
     private static bool IsAudited(object row, AuditAction action) => row switch
@@ -52,6 +53,7 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     private static AuditAction? Action(EntityEntry entry) => entry.State switch
     {
         EntityState.Added => AuditAction.Created,
+        EntityState.Modified when entry.Entity is Invitation { AcceptedAt: null } => AuditAction.Deleted, // withdrawn
         EntityState.Modified => AuditAction.Changed,
         EntityState.Deleted => AuditAction.Deleted,
         _ => null,
