@@ -98,7 +98,7 @@ internal static class BookingFlow
 
     private static AgentStep? AskConsentAgain(Turn turn, BookingDraft draft)
     {
-        if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.HasAny(Intent.Deny, Intent.Busy) && !turn.Said.Has(Intent.Affirm) && !turn.HasAnswer) return AskWhatElse(turn, draft);
+        if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.HasAny(Intent.Deny, Intent.Busy) && !Consent.IsPlainYes(turn) && !(turn.Said.Has(Intent.Affirm) && turn.Said.Has(Intent.Nothing)) && !turn.HasAnswer) return AskWhatElse(turn, draft);
         // "Thank you" is no yes; who says it may believe that all is done.
         if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.Has(Intent.Thanks) && !turn.Said.Has(Intent.Affirm)) turn.Say("booking.needsYes");
         return AskConsent(turn, draft);

@@ -7,6 +7,8 @@ namespace Vivtorok.Application.Features.Agent.BuiltIn.Booking;
 /// <summary>Cancelling one's own appointment, after a yes; and telling which ones there are.</summary>
 internal static class CancelFlow
 {
+    private static readonly string[] Illness = ["захвор", "занедуж", "приболі", "злягл", "зліг", "температур", "грип", "sick", "ill", "unwell", "fever", "flu", "covid", "ковід"];
+
     public static async Task<AgentStep?> ConsentAsync(Turn turn)
     {
         if (turn.State.Expecting != Expecting.CancelConsent || turn.State.CancelTarget is not { } target) return null;
@@ -48,7 +50,7 @@ internal static class CancelFlow
     private static async Task<AgentStep?> AskAbsentAsync(Turn turn)
     {
         var days = turn.Said.When.Dates;
-        if (days.Count == 0 && turn.Said.Words.Count > 8) return null;
+        if (days.Count == 0 && !turn.Said.Words.Any(word => Illness.Any(stem => word.Text.StartsWith(stem, StringComparison.Ordinal)))) return null;
         var meant = (await Appointments.ListAsync(turn)).Where(one => days.Count == 0 || days.Any(day => day.Date == one.Date)).ToList();
         return meant.Count switch { 0 => null, 1 => AskConsent(turn, meant[0]), _ => Which(turn, meant) };
     }

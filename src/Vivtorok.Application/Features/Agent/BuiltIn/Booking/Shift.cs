@@ -36,7 +36,7 @@ internal static partial class Shift
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:по)?пізніш\w*|\bпозже\b|\bпозніше\b|\blater\b|(?<=\b(?:push|move|shift|put|pushed|moved)\b.{0,25})\bback\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:по)?пізніш\w*|\bпозже\b|\bпозніше\b|\blater\b|(?<=\bpush\b.{0,25})\bby\b|(?<=\b(?:push|move|shift|put|pushed|moved)\b.{0,25})\bback\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Later();
 
     [GeneratedRegex(@"\b(?:по)?раніш\w*|\bраньше\b|\bскоріше\b|\bearlier\b|\bsooner\b|(?<=\b(?:bring|move|pull|shift)\b.{0,25})\bforward\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]

@@ -54,8 +54,9 @@ internal static class Wish
     {
         var said = turn.Said;
         if (said.HasAny(Intent.Drop, Intent.DoNotBook) && GivesUp(turn)) return true;
-        if (said.GivesWhen || said.HasAny(Intent.Affirm, Intent.Another)) return false;
+        if (said.GivesWhen || said.Has(Intent.Another) || Consent.IsPlainYes(turn)) return false;
         if (said.Has(Intent.Cancel)) return true;
+        if (said.Has(Intent.Affirm)) return false;
         if (said.Has(Intent.Thanks) && !said.HasAny(Intent.Bye, Intent.Deny) && turn.State.Draft is { ServiceId: not null, AppointmentId: null }) return false;
         if (said.HasAny(Intent.Thanks, Intent.Bye) && !said.IsQuestion && !said.HasAny(Intent.Book, Intent.Select) && said.Phone is null && said.Mentions.Count == 0) return said.Words.Count <= 12;
         return said.Has(Intent.DoNotBook) && said.Has(Intent.Deny) && said.Mentions.Count == 0;
@@ -77,7 +78,7 @@ internal static class Wish
         if (said.Text.Contains('?') || said.When.Dates.Count > 0 || said.When.Times.Count > 0 || said.Phone is not null || said.Email is not null) return false;
         if (said.Has(Intent.Another) && (turn.Catalogue.IsDirectory || !said.Words.Any(word => word.Text is "разом" or "раз" or "разу" or "time" or "day"))) return false;
         if ((turn.Catalogue.IsDirectory && said.Has(Intent.Search)) || said.HasAny(Intent.CallMe, Intent.NoPhone) || said.Words.Any(word => IsAboutCalls(word.Text))) return false;
-        if (said.Has(Intent.Affirm) && said.Has(Intent.Book) && !said.HasAny(Intent.Deny, Intent.DoNotBook)) return false;
+        if (said.Has(Intent.Affirm) && (said.Has(Intent.Nothing) || (said.Has(Intent.Book) && !said.HasAny(Intent.Deny, Intent.DoNotBook)))) return false; // "yes, that is all"
         return turn.State.Draft is { } draft && SlotFilling.Fill(turn, draft) == draft && said.ClearMentions.All(mention => mention.First.Id == draft.ServiceId);
     }
 
