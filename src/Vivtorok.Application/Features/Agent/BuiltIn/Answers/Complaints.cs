@@ -20,7 +20,7 @@ internal static class Complaints
         var said = turn.Said;
         if (said.Has(Intent.Elsewhere) && !said.Has(Intent.OurWork) && !said.Words.Any(word => SaysSo(word.Text))) return false; // "the last dentist ruined it"
         if (said.Has(Intent.Complaint)) return true;
-        return IsUpsetAboutUs(turn) || (said.HasAny(Intent.Mishap, Intent.Upset) && IsAboutOurWork(said) && !AsksForVisit(said));
+        return IsUpsetAboutUs(turn) || (said.HasAny(Intent.Mishap, Intent.Upset) && IsAboutOurWork(said) && !AsksForVisit(turn));
     }
 
     // "I have a terrible cough" is no complaint; "the colour you did is terrible" is.
@@ -34,12 +34,17 @@ internal static class Complaints
     private static bool IsAboutOurWork(Utterance said)
     {
         if (said.Has(Intent.OurWork)) return true;
-        if (said.Has(Intent.DoneToUs)) return said.Has(Intent.Past) || said.Mentions.Count > 0 || said.Text.Contains('!');
+        if (said.Has(Intent.DoneToUs)) return !said.Has(Intent.Offer) && (said.Has(Intent.Past) || said.Mentions.Count > 0 || said.Text.Contains('!'));
         return said.Has(Intent.Past) && !said.IsQuestion && said.Words.Any(word => Ours.Contains(word.Text));
     }
 
     private static bool SaysSo(string word) => word.StartsWith("complain", StringComparison.Ordinal) || word.StartsWith("скар", StringComparison.Ordinal) || word.StartsWith("поскар", StringComparison.Ordinal);
 
     // Who calmly asks when to come has a wish, whoever did the work before.
-    private static bool AsksForVisit(Utterance said) => said.HasAny(Intent.Book, Intent.Availability, Intent.Move) && !said.Text.Contains('!');
+    private static bool AsksForVisit(Turn turn)
+    {
+        var said = turn.Said;
+        if (said.Text.Contains('!')) return false;
+        return said.HasAny(Intent.Book, Intent.Availability, Intent.Move) || (said.Has(Intent.Want) && said.When.Dates.Any(date => date.Date >= turn.Today));
+    }
 }

@@ -36,13 +36,13 @@ internal static partial class Shift
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:по)?пізніш\w*|\bпозже\b|\bпозніше\b|\blater\b|(?<=\bpush\b.{0,25})\bby\b|(?<=\b(?:push|move|shift|put|pushed|moved)\b.{0,25})\bback\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:по)?пізніш\w*|\bпозже\b|\bпозніше\b|\blater\b|(?<=\bpush\b.{0,25})\bby\b|(?<=\b(?:push|move|shift|put|pushed|moved)\b.{0,25})\bback\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"\b(?:по)?раніш\w*|\bраньше\b|\bскоріше\b|\bearlier\b|\bsooner\b|(?<=\b(?:bring|move|pull|shift)\b.{0,25})\bforward\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:по)?раніш\w*|\bраньше\b|\bскоріше\b|\bearlier\b|\bsooner\b|(?<=\b(?:bring|move|pull|shift)\b.{0,25})\bforward\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(@"\b(?:на|один|a|one)\s+(?:день|day|(?<week>тиждень|week))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:на|один|a|one)\s+(?:день|day|(?<week>тиждень|week))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Whole();
 
     // "Call me an hour before": за годину.

@@ -37,9 +37,9 @@ internal static partial class Unreadable
         return new string(text);
     }
 
-    [GeneratedRegex(@"\d[\d\s()–-]*", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d[\d\s()–-]*", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"[\p{L}\d]@{1,3}\s?[\p{L}\d]|[\p{L}\d]\s@\s[\p{L}\d]", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\p{L}\d]@{1,3}\s?[\p{L}\d]|[\p{L}\d]\s@\s[\p{L}\d]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Address();
 }
