@@ -32,6 +32,8 @@ public sealed class DataFileTests
     [InlineData("скільки .. кошт*", "скільки у вас коштує", true)]
     [InlineData("скільки .. кошт*", "скільки людей", false)]
     [InlineData("^так", "ні так", false)]
+    [InlineData("мене *ли", "мене підстригли", true)]
+    [InlineData("мене *ли", "мене коли", false)]
     [InlineData("good day$", "good day", true)]
     [InlineData("works [well] for me", "works for me", true)]
     public void A_phrase_finds_what_it_describes(string phrase, string text, bool fits) =>

@@ -16,6 +16,9 @@ public sealed class ContactExpressionsTests
     [InlineData("нуль шістдесят сім 555 12 34", "380", "+380675551234")]
     [InlineData("завтра о 14 0675551234", "380", "+380675551234")]
     [InlineData("+44 7700 900145", "380", "+447700900145")]
+    [InlineData("+44 (0)7700 900812", "380", "+447700900812")]
+    [InlineData("+44(0) 7700 900 812", "44", "+447700900812")]
+    [InlineData("+49 (0)151 12345678", "380", "+4915112345678")]
     [InlineData("+1 (415) 555-0100", "380", "+14155550100")]
     [InlineData("415-555-2671", "1", "+14155552671")]
     [InlineData("1 415 555 2671", "1", "+14155552671")]
@@ -43,6 +46,9 @@ public sealed class ContactExpressionsTests
     [InlineData("kate dot wedding at example dot com", "kate.wedding@example.com")]
     [InlineData("olena собака gmail крапка com", "olena@gmail.com")]
     [InlineData("anna(at)example.com", "anna@example.com")]
+    [InlineData("mia_s @ example . com", "mia_s@example.com")]
+    [InlineData("I am Jo. jo_smith at example.com. Thanks", "jo_smith@example.com")]
+    [InlineData("mia@example. com", "mia@example.com")]
     public void Email_is_read_in_lower_case(string text, string expected) => ContactExpressions.FindEmail(text)!.Address.Should().Be(expected);
 
     [Theory]

@@ -20,6 +20,7 @@ internal static class Conversation
         Guards.PeopleAsync,
         CancelFlow.ConsentAsync,
         BookingFlow.ConsentAsync,
+        BookingFlow.DropAsync,
         CancelFlow.StartAsync,
         MoveFlow.StartAsync,
         FactAnswers.AnswerAsync,

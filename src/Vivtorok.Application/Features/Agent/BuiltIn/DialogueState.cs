@@ -56,6 +56,9 @@ internal sealed record DialogueState
     /// <summary>The appointment a cancellation waits to be confirmed for.</summary>
     public string? CancelTarget { get; init; }
 
+    /// <summary>Minutes by which the appointment moves that the customer is to name yet.</summary>
+    public int? MoveBy { get; init; }
+
     /// <summary>Lead fields the customer gave or refused in this conversation.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 

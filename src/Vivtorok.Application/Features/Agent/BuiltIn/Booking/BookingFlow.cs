@@ -33,6 +33,10 @@ internal static class BookingFlow
         return Refusal.Answer(turn, draft, result);
     }
 
+    /// <summary>"Never mind, I will think about it": what was being arranged is let go.</summary>
+    public static Task<AgentStep?> DropAsync(Turn turn) =>
+        turn.HasOpenBooking && turn.Said.Has(Intent.Drop) && !turn.Said.Has(Intent.Cancel) && Wish.IsDropped(turn) ? Conversation.End(Drop(turn)) : Conversation.Next;
+
     /// <summary>Goes on with the open booking, or begins one.</summary>
     public static async Task<AgentStep?> ContinueAsync(Turn turn)
     {
@@ -49,6 +53,8 @@ internal static class BookingFlow
         var filled = SlotFilling.Fill(turn, draft);
         if (turn.Said.Has(Intent.DoNotBook)) return await Availability.OnlyTellAsync(turn, filled);
         turn.State = turn.State with { Draft = filled };
+        if (filled == draft && Wish.IsDayRefused(turn, draft)) return AskWhatElse(turn, draft with { Date = null });
+        if (filled == draft && Wish.IsBareNo(turn)) return turn.State.Expecting == Expecting.Time ? AskWhatElse(turn, draft with { Date = null }) : Drop(turn);
         if (filled == draft && draft.HasProposal) return AskConsentAgain(turn, draft);
         if (filled == draft && IsMereThanks(turn)) return Pending(turn);
         if (filled == draft && turn.State.Expecting == Expecting.Time && Consent.IsPlainYes(turn) && !turn.HasAnswer) return Availability.AskToPick(turn);
@@ -62,7 +68,7 @@ internal static class BookingFlow
         if (draft.AppointmentId is null && Questions.AboutService(turn, draft) is { } question) return question;
         draft = turn.State.Draft ?? draft;
         if (turn.Said.HasAny(Intent.Earliest, Intent.AnyTime) && turn.Said.When.Times.Count == 0 && (draft.Date is null || draft.Time is null)) return await Availability.OfferEarliestAsync(turn, draft);
-        if (turn.Said.HasAny(Intent.Earlier, Intent.Later) && !turn.Said.When.Times.Any() && draft.Time is not null) return await Availability.OfferAroundAsync(turn, draft);
+        if (turn.Said.HasAny(Intent.Earlier, Intent.Later) && !turn.Said.When.Times.Any() && draft.Time is not null && Shift.Minutes(turn.Said) is null) return await Availability.OfferAroundAsync(turn, draft);
         if (draft.Date is null && Availability.AsksWhen(turn)) return await Availability.OfferNearestAsync(turn, draft);
         if (draft.Date is null) return Questions.AboutDay(turn, draft);
         if (draft.Time is null) return await Availability.OfferTimesAsync(turn, draft);
@@ -92,12 +98,7 @@ internal static class BookingFlow
 
     private static AgentStep? AskConsentAgain(Turn turn, BookingDraft draft)
     {
-        if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.HasAny(Intent.Deny, Intent.Busy) && !turn.Said.Has(Intent.Affirm) && !turn.HasAnswer)
-        {
-            turn.State = turn.State with { Draft = draft.Unproposed() with { Time = null }, Expecting = Expecting.Day };
-            turn.Say("booking.whatElse");
-            return turn.Reply();
-        }
+        if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.HasAny(Intent.Deny, Intent.Busy) && !Consent.IsPlainYes(turn) && !(turn.Said.Has(Intent.Affirm) && turn.Said.Has(Intent.Nothing)) && !turn.HasAnswer) return AskWhatElse(turn, draft);
         // "Thank you" is no yes; who says it may believe that all is done.
         if (turn.State.Expecting == Expecting.BookingConsent && turn.Said.Has(Intent.Thanks) && !turn.Said.Has(Intent.Affirm)) turn.Say("booking.needsYes");
         return AskConsent(turn, draft);
@@ -119,10 +120,18 @@ internal static class BookingFlow
         return turn.Reply();
     }
 
+    private static AgentStep AskWhatElse(Turn turn, BookingDraft draft)
+    {
+        turn.State = turn.State with { Draft = draft.Unproposed() with { Time = null }, Expecting = Expecting.Day };
+        turn.Say("booking.whatElse");
+        return turn.Reply();
+    }
+
     private static AgentStep Drop(Turn turn)
     {
+        var isMove = turn.State.Draft is { AppointmentId: not null };
         turn.State = turn.State with { Draft = null, Later = [], Expecting = Expecting.Nothing };
-        turn.Say(turn.Said.Has(Intent.Bye) ? "booking.droppedBye" : "booking.dropped");
+        turn.Say(isMove ? "cancel.kept" : turn.Said.Has(Intent.Bye) ? "booking.droppedBye" : "booking.dropped");
         return turn.Reply();
     }
 }

@@ -8,7 +8,7 @@ internal static class Consent
     public static bool IsYes(Turn turn, BookingDraft draft)
     {
         var said = turn.Said;
-        if (!said.Has(Intent.Affirm) || SaysNo(said) || said.HasAny(Intent.Cancel, Intent.Another, Intent.DoNotBook, Intent.Injection)) return false;
+        if (!said.Has(Intent.Affirm) || SaysNo(said) || said.HasAny(Intent.Cancel, Intent.Another, Intent.DoNotBook, Intent.Drop, Intent.Injection)) return false;
         if (AsksWhatMatters(said)) return false;
         return SlotFilling.Fill(turn, draft) is { HasProposal: true } same && same.Token == draft.Token;
     }

@@ -38,8 +38,9 @@ internal static class ProposalWords
         var price = proposal is { PriceMinor: { } minor, Currency: { } currency } && draft.AppointmentId is null
             ? turn.Phrases.Say("booking.price", ("price", Price(turn, new Money(minor, currency), proposal.PriceKind)))
             : "";
-        return turn.Phrases.Say(draft.AppointmentId is null ? "booking.confirm" : "move.confirm",
-            ("what", What(turn, proposal)), ("moment", turn.Formats.Moment(proposal.Date, proposal.Time)), ("price", price));
+        return draft.AppointmentId is null
+            ? turn.Phrases.Say("booking.confirm", ("what", What(turn, proposal)), ("moment", turn.Formats.Moment(proposal.Date, proposal.Time)), ("price", price))
+            : turn.Phrases.Say("move.confirm", ("what", What(turn, proposal)), ("moment", turn.Formats.ToMoment(proposal.Date, proposal.Time)));
     }
 
     private static string Price(Turn turn, Money money, string? kind) => ItemWords.Price(turn, money, kind == "from" ? PriceKind.From : PriceKind.Fixed);

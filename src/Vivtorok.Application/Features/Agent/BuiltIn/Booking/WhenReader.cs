@@ -15,6 +15,11 @@ internal static class WhenReader
     public static BookingDraft Fill(Turn turn, BookingDraft draft)
     {
         var said = turn.Said;
+        if (draft is { Date: { } date, Time: { } time } && Shift.Minutes(said) is { } minutes)
+        {
+            (date, time) = Shift.From(date, time, minutes);
+            return draft.Unproposed() with { Date = date, Time = time };
+        }
         return InNextWeek(turn, Time(turn, Day(turn, draft, said), said), said);
     }
 

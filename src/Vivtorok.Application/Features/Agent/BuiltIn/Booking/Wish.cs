@@ -53,12 +53,38 @@ internal static class Wish
     public static bool IsDropped(Turn turn)
     {
         var said = turn.Said;
-        if (said.GivesWhen || said.HasAny(Intent.Affirm, Intent.Another)) return false;
+        if (said.HasAny(Intent.Drop, Intent.DoNotBook) && GivesUp(turn)) return true;
+        if (said.GivesWhen || said.Has(Intent.Another) || Consent.IsPlainYes(turn)) return false;
         if (said.Has(Intent.Cancel)) return true;
+        if (said.Has(Intent.Affirm)) return false;
         if (said.Has(Intent.Thanks) && !said.HasAny(Intent.Bye, Intent.Deny) && turn.State.Draft is { ServiceId: not null, AppointmentId: null }) return false;
         if (said.HasAny(Intent.Thanks, Intent.Bye) && !said.IsQuestion && !said.HasAny(Intent.Book, Intent.Select) && said.Phone is null && said.Mentions.Count == 0) return said.Words.Count <= 12;
         return said.Has(Intent.DoNotBook) && said.Has(Intent.Deny) && said.Mentions.Count == 0;
     }
+
+    /// <summary>A "no" and nothing else, to a question that wants no yes or no.</summary>
+    public static bool IsBareNo(Turn turn) =>
+        turn.State.Expecting != Expecting.BookingConsent && turn.Said.Has(Intent.Deny) && !turn.Said.HasAny(Intent.Affirm, Intent.NoPhone, Intent.Another, Intent.AnyTime, Intent.DontKnow)
+        && turn is { HasAnswer: false, HasNewDetails: false, Said: { IsQuestion: false, Words.Count: <= 2, Mentions.Count: 0, GivesWhen: false }, Catalogue.IsDirectory: false };
+
+    /// <summary>"I cannot tomorrow" of the very day that is spoken of.</summary>
+    public static bool IsDayRefused(Turn turn, BookingDraft draft) =>
+        !turn.HasAnswer && turn.Said is { IsQuestion: false, When.Times.Count: 0 } said && said.HasAny(Intent.Absent, Intent.Busy) && said.When.Dates.Count > 0 && said.When.Dates.All(date => date.Date == draft.Date);
+
+    // "I have changed my mind, Friday please" and "another service" go on; "another time then" does not.
+    private static bool GivesUp(Turn turn)
+    {
+        var said = turn.Said;
+        if (said.Text.Contains('?') || said.When.Dates.Count > 0 || said.When.Times.Count > 0 || said.Phone is not null || said.Email is not null) return false;
+        if (said.Has(Intent.Another) && (turn.Catalogue.IsDirectory || !said.Words.Any(word => word.Text is "разом" or "раз" or "разу" or "time" or "day"))) return false;
+        if ((turn.Catalogue.IsDirectory && said.Has(Intent.Search)) || said.HasAny(Intent.CallMe, Intent.NoPhone) || said.Words.Any(word => IsAboutCalls(word.Text))) return false;
+        if (said.Has(Intent.Affirm) && (said.Has(Intent.Nothing) || (said.Has(Intent.Book) && !said.HasAny(Intent.Deny, Intent.DoNotBook)))) return false; // "yes, that is all"
+        return turn.State.Draft is { } draft && SlotFilling.Fill(turn, draft) == draft && said.ClearMentions.All(mention => mention.First.Id == draft.ServiceId);
+    }
+
+    // "No need to call": what is not wanted is the call.
+    private static bool IsAboutCalls(string word) =>
+        word.StartsWith("дзвон", StringComparison.Ordinal) || word.StartsWith("телефон", StringComparison.Ordinal) || word.StartsWith("нагад", StringComparison.Ordinal) || word.StartsWith("remind", StringComparison.Ordinal);
 
     private static bool IsQuestionAboutBooking(Turn turn) => turn.HasAnswer && turn.Said.IsQuestion && !turn.Said.GivesWhen && Subjects.Named(turn).Count == 0;
 }

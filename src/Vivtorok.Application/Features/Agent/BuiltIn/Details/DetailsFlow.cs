@@ -21,9 +21,10 @@ internal static class DetailsFlow
     {
         var told = Told(turn);
         if (turn.Said.Has(Intent.NoPhone) && turn.Said.Phone is null) turn.State = turn.State with { Declined = [.. turn.State.Declined.Append(Phone).Distinct()] };
+        if (Unreadable.Contact(turn, Missing(turn)) is { } unread) turn.Say(unread);
         if (told.Count == 0) return null;
-        if (await SaveAsync(turn, told)) turn.HasNewDetails = true;
-        else turn.Say("details.invalid");
+        if (await SaveAsync(turn, told) is not { } refused) turn.HasNewDetails = true;
+        else turn.Say(refused);
         return null;
     }
 
@@ -76,12 +77,14 @@ internal static class DetailsFlow
         var asked = turn.State.Expecting == Expecting.Details;
         var missing = Missing(turn);
         var isBare = turn.HasOpenBooking && said.Words.Count <= 2 && said.Mentions.Count == 0 && !said.IsQuestion && said.Intents.Count == 0 && !said.GivesWhen;
-        var name = WantsName(turn) ? ContactExpressions.FindName(said.Text, (asked || isBare) && missing.Contains(Name)) ?? NameSentence(turn, missing) : null;
+        var givesUp = said.HasAny(Intent.Drop, Intent.DoNotBook);
+        var isOther = givesUp || said.HasAny(Intent.Complaint, Intent.Person, Intent.CallBack);
+        var name = WantsName(turn) && !(givesUp && told.Count == 0) ? ContactExpressions.FindName(said.Text, (asked || isBare) && missing.Contains(Name)) ?? NameSentence(turn, missing) : null;
         foreach (var field in turn.Business.Profile.LeadFields.Select(lead => Field(turn, lead.Key)).OfType<CustomField>())
         {
             var value = FieldReader.Find(field, said, turn.Catalogue);
             if (value is not null && name is not null && IsSameWords(turn, field, name)) name = null;
-            if (value is null && (asked || IsStory(turn)) && missing.Contains(field.Key) && field.Type is not CustomFieldType.Choice && !said.GivesWhen) value = FieldReader.Answer(said, name, Label(turn, field));
+            if (value is null && !isOther && (asked || IsStory(turn)) && missing.Contains(field.Key) && field.Type is not CustomFieldType.Choice && !said.GivesWhen) value = FieldReader.Answer(said, name, Label(turn, field));
             if (value is not null && Stored(turn, field.Key) != value && !told.ContainsValue(value)) told[field.Key] = value;
         }
         if (name is not null && Known(turn, Name) is null && IsPlausible(turn, name)) told[Name] = name;
@@ -103,14 +106,15 @@ internal static class DetailsFlow
         turn.HasOpenBooking && turn.Said is { IsQuestion: false, Mentions.Count: 0 } said && said.Words.Count is >= 5 and <= 60
         && !said.HasAny(Intent.Affirm, Intent.Deny, Intent.Book, Intent.Thanks, Intent.Bye, Intent.Another, Intent.AnyTime, Intent.Cancel, Intent.Move);
 
-    private static async Task<bool> SaveAsync(Turn turn, Dictionary<string, string> told)
+    // Null when all is kept; else what to say of it.
+    private static async Task<string?> SaveAsync(Turn turn, Dictionary<string, string> told)
     {
         var result = await turn.CallAsync("save_contact_details", Arguments(told));
         var refused = (result.Data["fields"] as JsonObject)?.Select(field => field.Key).ToHashSet() ?? [];
         var given = turn.State.Given.ToDictionary();
         foreach (var (key, value) in told.Where(entry => result.IsOk || (refused.Count > 0 && !refused.Contains(entry.Key)))) given[key] = value;
         turn.State = turn.State with { Given = given };
-        return result.IsOk;
+        return result.IsOk ? null : Unreadable.Key(refused);
     }
 
     private static bool WantsName(Turn turn) => turn.Business.Profile.LeadFields.Any(field => field.Key == Name);

@@ -5,7 +5,7 @@ namespace Vivtorok.Application.Features.Agent.BuiltIn.Reading;
 
 /// <summary>
 /// A phrase as a translator writes it, made into a regular expression over words that are joined by single spaces.
-/// <c>word*</c> any ending, <c>a|b</c> one of, <c>[word]</c> may be missing, <c>..</c> up to three words between,
+/// <c>word*</c> any ending, <c>*ли</c> a word with this ending, <c>a|b</c> one of, <c>[word]</c> may be missing, <c>..</c> up to three words between,
 /// <c>^</c> at the beginning, <c>$</c> at the end.
 /// </summary>
 internal static class PhrasePattern
@@ -19,7 +19,7 @@ internal static class PhrasePattern
 
     /// <summary>The plain words in a phrase, without their signs.</summary>
     public static IEnumerable<string> Words(string phrase) =>
-        phrase.Split([' ', '|', '^', '$', '[', ']', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.EndsWith('*'));
+        phrase.Split([' ', '|', '^', '$', '[', ']', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('*'));
 
     /// <summary>The beginnings of words in a phrase that may have any ending.</summary>
     public static IEnumerable<string> Beginnings(string phrase) =>
@@ -45,6 +45,10 @@ internal static class PhrasePattern
         return (atStart ? "(?<=^ )" : "") + result + (atEnd ? "(?= $)" : "");
     }
 
-    private static string Word(string word, Func<string, string> spell) =>
-        word.EndsWith('*') ? Regex.Escape(spell(word[..^1])) + "\\S*" : Regex.Escape(spell(word));
+    // A word with an ending is a whole word: "коли" is no verb of many people in the past.
+    private static string Word(string word, Func<string, string> spell)
+    {
+        if (word.StartsWith('*')) return "\\S{3,}" + Regex.Escape(spell(word[1..]));
+        return word.EndsWith('*') ? Regex.Escape(spell(word[..^1])) + "\\S*" : Regex.Escape(spell(word));
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class Formats
 
     private static readonly string[] WeekdaysUk = ["неділя", "понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота"];
     private static readonly string[] OnWeekdaysUk = ["у неділю", "у понеділок", "у вівторок", "у середу", "у четвер", "у п’ятницю", "у суботу"];
+    private static readonly string[] ToWeekdaysUk = ["неділю", "понеділок", "вівторок", "середу", "четвер", "п’ятницю", "суботу"];
     private static readonly string[] MonthsUk =
         ["січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня"];
 
@@ -66,6 +67,10 @@ internal sealed class Formats
 
     /// <summary>"четвер, 26 листопада 2026, 15:30 за Києвом": all that a promise of a time needs.</summary>
     public string Moment(DateOnly date, TimeOnly time) => $"{Date(date)}, {Time(time)} {Zone}";
+
+    /// <summary>The same after "на" or "to": "суботу, 17 квітня 2027, 11:00 за Києвом".</summary>
+    public string ToMoment(DateOnly date, TimeOnly time) =>
+        isUkrainian ? $"{ToWeekdaysUk[(int)date.DayOfWeek]}, {DayOfYear(date)}, {Time(time)} {Zone}" : Moment(date, time);
 
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -18,8 +18,9 @@ internal sealed class Phrases
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var text = texts[key];
+        var beginsWithDay = text.StartsWith("{moment}", StringComparison.Ordinal) || text.StartsWith("{day}", StringComparison.Ordinal);
         foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        return text;
+        return beginsWithDay ? char.ToUpperInvariant(text[0]) + text[1..] : text;
     }
 
     /// <summary>"a, b and c".</summary>

@@ -8,13 +8,15 @@ internal static partial class EmailExpressions
     [GeneratedRegex(@"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+[a-z][a-z]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
-    private const string Dot = @"\s*(?:\.|\bdot\b|\bкрапка\b|\bточка\b|\(dot\)|\[dot\])\s*";
+    // Before the @, a dot with a space on one side ends a sentence: "I am Jo. jo_smith at example.com".
+    private const string Dot = @"(?:\.|\s+\.\s+|\s*(?:\bdot\b|\bкрапка\b|\bточка\b|\(dot\)|\[dot\])\s*)";
+    private const string AnyDot = @"\s*(?:\.|\bdot\b|\bкрапка\b|\bточка\b|\(dot\)|\[dot\])\s*";
     private const string At = @"\s*(?:@|\bat\b|\bсобака\b|\bсобачка\b|\bравлик\b|\bет\b|\(at\)|\[at\]|\(собака\))\s*";
 
-    [GeneratedRegex($@"\b[a-z0-9_-]+(?:{Dot}[a-z0-9_-]+)*{At}[a-z0-9-]+(?:{Dot}[a-z0-9-]+)+\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b[a-z0-9_-]+(?:{Dot}[a-z0-9_-]+)*{At}(?<domain>[a-z0-9-]+(?:{AnyDot}[a-z0-9-]+)+)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dictated();
 
-    [GeneratedRegex($"{Dot}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"{AnyDot}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DotWord();
 
     [GeneratedRegex($"{At}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -27,11 +29,21 @@ internal static partial class EmailExpressions
         foreach (Match match in Dictated().Matches(text))
         {
             if (found.Exists(email => match.Index < email.Start + email.Length && match.Index + match.Length > email.Start)) continue;
-            var address = DotWord().Replace(AtWord().Replace(match.Value, "@", 1), ".");
-            if (IsAddress(address)) found.Add(Mention(match, address));
+            if (Ends(match).Select(end => match.Value[..end]).FirstOrDefault(said => IsAddress(Address(said))) is { } read)
+                found.Add(new EmailMention(Address(read).ToLowerInvariant(), match.Index, read.Length, read));
         }
         return [.. found.OrderBy(email => email.Start)];
     }
+
+    // The next sentence may look like one more part of the domain: "jo at example.com. Thanks". The longest that is one counts.
+    private static IEnumerable<int> Ends(Match match)
+    {
+        var domain = match.Groups["domain"];
+        var starts = domain.Index - match.Index;
+        return DotWord().Matches(domain.Value).Skip(1).Select(dot => starts + dot.Index).Append(match.Length).Reverse();
+    }
+
+    private static string Address(string said) => DotWord().Replace(AtWord().Replace(said, "@", 1), ".");
 
     // "on the 12th at 10.30am" and "find me at example.com" are not dictated addresses.
     private static bool IsAddress(string address)

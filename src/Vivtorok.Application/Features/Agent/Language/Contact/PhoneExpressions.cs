@@ -8,7 +8,11 @@ namespace Vivtorok.Application.Features.Agent.Language;
 /// </summary>
 internal static class PhoneExpressions
 {
-    private sealed record Group(int Start, int End, string Digits, bool Plus);
+    // Countries in which the 0 before a number at home is left out after the country's code. Italy keeps it.
+    private static readonly string[] DropsZero = ["380", "353", "358", "972", "27", "31", "32", "33", "40", "41", "43", "44", "46", "49", "61", "64", "81", "82", "84", "90", "91"];
+
+    /// <param name="IsTrunk">The (0) of "+44 (0)7700 900812": dialled at home only.</param>
+    private sealed record Group(int Start, int End, string Digits, bool Plus, bool IsTrunk);
 
     public static IReadOnlyList<PhoneMention> Find(string text, string callingCode)
     {
@@ -38,7 +42,7 @@ internal static class PhoneExpressions
                 var plus = at > 0 && (chart.Tokens[at - 1].Text == "+" || (at > 1 && chart.Tokens[at - 1].Text == "(" && chart.Tokens[at - 2].Text == "+"));
                 var end = spoken?.End ?? at + 1;
                 var start = plus ? chart.Tokens[at - 1].Text == "+" ? chart.Tokens[at - 1].Start : chart.Tokens[at - 2].Start : token.Start;
-                run.Add(new Group(start, chart.Tokens[end - 1].End, spoken is null ? token.Text : $"{((Number)spoken.Value).Value}", plus));
+                run.Add(new Group(start, chart.Tokens[end - 1].End, spoken is null ? token.Text : $"{((Number)spoken.Value).Value}", plus, spoken is null && IsTrunk(chart, at)));
                 at = end;
                 continue;
             }
@@ -51,6 +55,9 @@ internal static class PhoneExpressions
         }
         if (run.Count > 0) yield return run;
     }
+
+    private static bool IsTrunk(Chart chart, int at) =>
+        chart.Tokens[at].Text == "0" && at > 0 && at + 1 < chart.Tokens.Count && chart.Tokens[at - 1].Text == "(" && chart.Tokens[at + 1].Text == ")";
 
     // The longest part of a run that is a phone: "14 0670001122" is an hour and a phone.
     private static (int From, int To, string Number)? Best(List<Group> run, string callingCode)
@@ -67,8 +74,9 @@ internal static class PhoneExpressions
     private static string? Number(List<Group> run, int from, int length, string callingCode)
     {
         if (run.Skip(from + 1).Take(length - 1).Any(group => group.Plus)) return null;
-        var digits = string.Concat(run.Skip(from).Take(length).Select(group => group.Digits));
-        if (run[from].Plus) return International(digits, callingCode);
+        var groups = run.Skip(from).Take(length).ToList();
+        if (run[from].Plus) return International(string.Concat(groups.Where(group => !group.IsTrunk).Select(group => group.Digits)), callingCode);
+        var digits = string.Concat(groups.Select(group => group.Digits));
         if (digits.StartsWith("00", StringComparison.Ordinal) && digits.Length is >= 11 and <= 17) return International(digits[2..], callingCode);
         return callingCode switch
         {
@@ -82,7 +90,7 @@ internal static class PhoneExpressions
     {
         // +38 (067) is how Ukrainians write +380 67.
         if (digits.StartsWith("38", StringComparison.Ordinal)) return Ukrainian(digits);
-        if (digits.StartsWith(callingCode + "0", StringComparison.Ordinal)) digits = callingCode + digits[(callingCode.Length + 1)..];
+        if (DropsZero.Append(callingCode).FirstOrDefault(code => digits.StartsWith(code + "0", StringComparison.Ordinal)) is { } code) digits = code + digits[(code.Length + 1)..];
         return digits.Length is >= 8 and <= 15 && digits[0] != '0' ? "+" + digits : null;
     }
 
