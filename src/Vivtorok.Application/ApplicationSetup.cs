@@ -22,7 +22,7 @@ namespace Vivtorok.Application;
 
 public static class ApplicationSetup
 {
-    /// <summary>Registers every handler, validator, agent tool and mapping of this assembly, and the pipeline round the handlers.</summary>
+    /// <summary>Registers every handler, validator and agent tool of this assembly, and the pipeline round the handlers.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var types = typeof(ApplicationSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false });
@@ -40,7 +40,6 @@ public static class ApplicationSetup
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ConcurrencyBehavior<,>));
         services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddTransient<IMediator, Mediator>();
-        services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
         services.AddSingleton<AlertBell>();
         services.AddSingleton<JobLeases>();
