@@ -17,6 +17,7 @@ using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Reports;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
+using Vivtorok.Application.Work;
 
 namespace Vivtorok.Application;
 
@@ -41,6 +42,7 @@ public static class ApplicationSetup
         services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddTransient<IMediator, Mediator>();
         services.AddScoped<Caller>();
+        services.AddScoped<WorkSplit>();
         services.AddSingleton<AlertBell>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<UseCounter>();
