@@ -61,7 +61,7 @@ internal sealed partial class AccountStore(UserManager<AppUser> users, AppDbCont
     {
         var user = await users.FindByIdAsync(id.Value.ToString());
         if (user is null) return AccountFailures.SignedOut;
-        if (users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash!, current) == PasswordVerificationResult.Failed) return AccountFailures.WrongPassword;
+        if (users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash!, current) == PasswordVerificationResult.Failed) return AccountFailures.WrongPassword("currentPassword");
         SetPassword(user, replacement);
         return Done.Instance;
     }
