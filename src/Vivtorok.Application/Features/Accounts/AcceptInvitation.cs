@@ -91,7 +91,7 @@ internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore ac
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (db.IsConflict(exception))
         {
             return WorkspaceFailures.InvitationNotFound; // accepted twice at once: the other one joined
         }
