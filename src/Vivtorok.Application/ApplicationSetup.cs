@@ -17,12 +17,13 @@ using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Reports;
 using Vivtorok.Application.Features.Sales;
 using Vivtorok.Application.Features.Accounts;
+using Vivtorok.Application.Work;
 
 namespace Vivtorok.Application;
 
 public static class ApplicationSetup
 {
-    /// <summary>Registers every handler, validator, agent tool and mapping of this assembly, and the pipeline round the handlers.</summary>
+    /// <summary>Registers every handler, validator and agent tool of this assembly, and the pipeline round the handlers.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var types = typeof(ApplicationSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false });
@@ -40,8 +41,8 @@ public static class ApplicationSetup
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ConcurrencyBehavior<,>));
         services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddTransient<IMediator, Mediator>();
-        services.AddAutoMapper(config => config.AddMaps(typeof(ApplicationSetup).Assembly));
         services.AddScoped<Caller>();
+        services.AddScoped<WorkSplit>();
         services.AddSingleton<AlertBell>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<UseCounter>();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Vivtorok.Application.Work;
@@ -84,11 +85,12 @@ public sealed class DataTests
     {
         var source = File.ReadAllText(Path.Combine(Repository.Root, "src", "Vivtorok.Application", "Work", "Reactions.cs"))
             + File.ReadAllText(Path.Combine(Repository.Root, "src", "Vivtorok.Application", "Work", "Signals.cs"));
+        var heard = Regex.Matches(source, @"^        (\w+) (?:\{.*\} )?e =>", RegexOptions.Multiline).Select(arm => arm.Groups[1].Value);
 
-        var unheard = typeof(Entity).Assembly.GetTypes().Concat(typeof(WorkItem).Assembly.GetTypes())
-            .Where(type => type is { IsInterface: false } && type.IsAssignableTo(typeof(IDomainEvent)) && !source.Contains($"{type.Name} ", StringComparison.Ordinal));
+        var events = typeof(Entity).Assembly.GetTypes().Concat(typeof(WorkItem).Assembly.GetTypes())
+            .Where(type => type is { IsInterface: false } && type.IsAssignableTo(typeof(IDomainEvent))).Select(type => type.Name);
 
-        unheard.Select(type => type.Name).Should().BeEmpty();
+        events.Should().BeSubsetOf(heard);
     }
 
     private static bool IsText(IProperty property) => property.ClrType == typeof(string)

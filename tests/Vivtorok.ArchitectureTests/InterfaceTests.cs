@@ -6,9 +6,6 @@ namespace Vivtorok.ArchitectureTests;
 
 public sealed class InterfaceTests
 {
-    // Web chat needs neither: the ports wait for the first provider that does.
-    private static readonly string[] AwaitTheirProviders = ["IChannelAdapter", "IInboundReader"];
-
     /// <summary>An interface is a port (implemented in another project), a marker, or a contract with several implementations.</summary>
     [Fact]
     public void An_interface_has_an_implementation_elsewhere_or_several_of_them()
@@ -21,7 +18,7 @@ public sealed class InterfaceTests
         var idle =
             from port in types.Where(IsSeam)
             let implementations = types.Where(type => !type.IsInterface && Implements(type, port)).ToList()
-            where implementations.Count < 2 && implementations.All(type => type.Assembly == port.Assembly) && !AwaitTheirProviders.Contains(port.Name)
+            where implementations.Count < 2 && implementations.All(type => type.Assembly == port.Assembly)
             select port.Name;
 
         idle.Should().BeEmpty();

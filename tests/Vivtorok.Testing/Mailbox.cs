@@ -8,9 +8,13 @@ namespace Vivtorok.Testing;
 public sealed partial class Mailbox : IEmailSender
 {
     private readonly ConcurrentQueue<Email> _letters = new();
+    private readonly ConcurrentDictionary<string, bool> _refused = new();
 
     /// <summary>How many of the next letters the server refuses.</summary>
     public int Refusals { get; set; }
+
+    /// <summary>The server does not take the next letter to this address.</summary>
+    public void RefuseOnce(string address) => _refused[address] = true;
 
     public IReadOnlyList<Email> To(string address) => [.. _letters.Where(letter => letter.To == address)];
 
@@ -23,7 +27,7 @@ public sealed partial class Mailbox : IEmailSender
 
     public Task SendAsync(Email email, CancellationToken cancellationToken)
     {
-        if (Refusals-- > 0) throw new InvalidOperationException("The mail server is away.");
+        if (_refused.TryRemove(email.To, out _) || Refusals-- > 0) throw new InvalidOperationException("The mail server is away.");
         _letters.Enqueue(email);
         return Task.CompletedTask;
     }

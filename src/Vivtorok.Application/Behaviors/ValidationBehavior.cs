@@ -18,7 +18,7 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
         var fields = failures
             .GroupBy(failure => Path(failure.PropertyName), failure => failure.ErrorMessage)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
-        return TResponse.Fail(new Failure(FailureKind.Invalid, "request.invalid", "Check the marked fields.") { Fields = fields });
+        return TResponse.Fail(Failure.Mistakes(fields));
     }
 
     private static string Path(string property) => string.Join('.', property.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));

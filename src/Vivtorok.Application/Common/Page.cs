@@ -14,6 +14,8 @@ public sealed record PageRequest(int Limit, Cursor? After)
     public const int DefaultLimit = 30;
     public const int MaxLimit = 100;
 
+    public static readonly Failure WrongCursor = Failure.Field("cursor", "list.cursor", "This cursor is not one of ours.");
+
     /// <summary>Checks what a client sent: a limit of 1 to 100 and a cursor of ours.</summary>
     public static Result<PageRequest> From(int? limit, string? cursor)
     {
@@ -21,7 +23,7 @@ public sealed record PageRequest(int Limit, Cursor? After)
         if (cursor is null) return new PageRequest(limit ?? DefaultLimit, null);
         return Cursor.TryParse(cursor, out var after)
             ? new PageRequest(limit ?? DefaultLimit, after)
-            : Failure.Field("cursor", "list.cursor", "This cursor is not one of ours.");
+            : WrongCursor;
     }
 
     /// <summary>Cuts the extra row a query fetched to see whether there is more.</summary>

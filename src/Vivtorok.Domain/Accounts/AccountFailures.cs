@@ -20,8 +20,6 @@ public static class AccountFailures
     public static readonly Failure EmailUnconfirmed =
         new(FailureKind.Forbidden, "account.emailUnconfirmed", "Confirm your e-mail first: follow the link in the letter that we have sent you.");
 
-    public static readonly Failure WrongPassword = Failure.Field("currentPassword", "account.wrongPassword", "This is not your current password.");
-
     public static readonly Failure BadToken = new(FailureKind.Invalid, "account.badToken", "This link has been used or is too old. Ask for a new one.");
 
     public static readonly Failure SoleOwner =
@@ -44,6 +42,9 @@ public static class AccountFailures
     public static readonly Failure SecondFactorWanted = new(FailureKind.Conflict, "secondFactor.required", "A workspace of yours requires a second factor.");
 
     public static readonly Failure SetUpFirst = new(FailureKind.Conflict, "secondFactor.ownFirst", "Turn your own second factor on before you require it of others.");
+
+    /// <param name="field">Where it was entered.</param>
+    public static Failure WrongPassword(string field) => Failure.Field(field, "account.wrongPassword", "This is not your current password.");
 
     public static Failure CodesLocked(TimeSpan wait) =>
         new(FailureKind.TooMany, "auth.codesLocked", "Too many wrong codes. Try again later.") { RetryAfter = wait };

@@ -71,8 +71,6 @@ public sealed class AccountSession : Entity
 
     public bool IsActive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 
-    public void Seen(DateTimeOffset now) => LastSeenAt = now;
-
     public void SwitchTo(WorkspaceId workspaceId) => WorkspaceId = workspaceId;
 
     /// <summary>Whether a dangerous step may be taken without being asked again.</summary>

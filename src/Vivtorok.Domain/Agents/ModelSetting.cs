@@ -76,7 +76,5 @@ public sealed class ModelSetting : Entity, IWorkspaceOwned, IVersioned
 
     public void SetKey(string secret, string hint, DateTimeOffset now) => (KeySecret, KeyHint, KeySetAt) = (secret, hint, now);
 
-    public void RemoveKey() => (KeySecret, KeyHint, KeySetAt) = (null, null, null);
-
     public void Limit(long? monthlyTokens, int? monthlyCents, LimitAction onLimit) => (MonthlyTokens, MonthlyCents, OnLimit) = (monthlyTokens, monthlyCents, onLimit);
 }

@@ -26,4 +26,6 @@ public static class ChannelFailures
     public static readonly Failure MessageIdNeeded = Failure.Field("clientMessageId", "message.clientMessageId", "Give each message an id of 1 to 100 characters.");
     public static readonly Failure AfterIsNegative = Failure.Field("after", "message.after", "The sequence to read after is 0 or more.");
     public static readonly Failure WaitTooLong = Failure.Field("wait", "message.wait", "Wait 0 to 25 seconds.");
+
+    public static Failure Later(TimeSpan wait) => new(FailureKind.TooMany, "delivery.later", "The provider cannot take it yet.") { RetryAfter = wait };
 }

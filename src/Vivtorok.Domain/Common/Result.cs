@@ -33,6 +33,11 @@ public sealed record Failure(FailureKind Kind, string Code, string Message)
 
     public static Failure Field(string field, string code, string message) =>
         new(FailureKind.Invalid, code, message) { Fields = new Dictionary<string, string[]> { [field] = [message] } };
+
+    /// <summary>What was sent has mistakes that have no codes of their own, by field.</summary>
+    public static Failure Mistakes(IReadOnlyDictionary<string, string[]> fields) => new(FailureKind.Invalid, "request.invalid", "Check the marked fields.") { Fields = fields };
+
+    public static Failure Mistake(string field, string message) => Mistakes(new Dictionary<string, string[]> { [field] = [message] }) with { Message = message };
 }
 
 /// <summary>Lets a pipeline step build a failed result without reflection.</summary>

@@ -7,7 +7,6 @@ public static class ConversationFailures
 {
     public static readonly Failure NotFound = new(FailureKind.NotFound, "conversation.notFound", "There is no such conversation.");
     public static readonly Failure MessageNotFound = new(FailureKind.NotFound, "message.notFound", "There is no such message.");
-    public static readonly Failure TurnNotFound = new(FailureKind.NotFound, "turn.notFound", "There is no such decision record.");
     public static readonly Failure NothingToRetry = new(FailureKind.Conflict, "message.nothingToRetry", "This message has not failed.");
     public static readonly Failure NotADraft = new(FailureKind.Conflict, "message.notADraft", "This message is not a draft that waits.");
     public static readonly Failure WindowClosed =

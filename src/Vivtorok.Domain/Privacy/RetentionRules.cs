@@ -94,7 +94,5 @@ public sealed class RetentionRun : IWorkspaceOwned
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public void Took(int removed) => Removed += removed;
-
     public void Finish(DateTimeOffset now) => FinishedAt = now;
 }

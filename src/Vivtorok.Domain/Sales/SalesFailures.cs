@@ -20,9 +20,11 @@ public static class SalesFailures
     public static readonly Failure ConversationUnknown = Failure.Field("conversationId", "conversation.unknown", "There is no such conversation.");
     public static readonly Failure PipelineUnknown = Failure.Field("pipelineId", "pipeline.unknown", "There is no such pipeline.");
     public static readonly Failure StageUnknown = Failure.Field("stageId", "stage.unknown", "The pipeline has no such stage.");
-    public static readonly Failure MemberUnknown = Failure.Field("assigneeId", "member.unknown", "There is no such member.");
-    public static readonly Failure OwnerUnknown = Failure.Field("ownerId", "member.unknown", "There is no such member.");
+    public static readonly Failure StagesWrong = Failure.Field("stages", "pipeline.stages", "A stage is named twice or is not of this pipeline.");
     public static readonly Failure BeyondWindow =
         Failure.Field("dueAt", "followUp.beyondWindow", "By then a day has passed since the customer wrote, and WhatsApp takes only templates. Choose an earlier time.");
     public static readonly Failure DueInPast = Failure.Field("dueAt", "followUp.dueInPast", "Choose a time in the future.");
+
+    /// <param name="field">Where the member was named.</param>
+    public static Failure MemberUnknown(string field) => Failure.Field(field, "member.unknown", "There is no such member.");
 }

@@ -11,7 +11,6 @@ namespace Vivtorok.Infrastructure.Security;
 internal sealed partial class AccountStore(UserManager<AppUser> users, AppDbContext db, PolicyBook policies, TimeProvider clock) : IAccountStore
 {
     private const int IdLength = 32;
-    private const int Tries = 10;
 
     // Checked where there is no account, so that the answer takes as long as a wrong password.
     private static readonly Lazy<(AppUser User, string Hash)> Nobody = new(() => (new AppUser(), new PasswordHasher<AppUser>().HashPassword(new AppUser(), Guid.NewGuid().ToString())));
@@ -42,26 +41,15 @@ internal sealed partial class AccountStore(UserManager<AppUser> users, AppDbCont
         return await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == normalised, cancellationToken) is { } user ? View(user) : null;
     }
 
-    public async Task<Result<Account>> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryPasswordAsync(email, password, cancellationToken);
-            }
-            catch (DbUpdateException exception) when (attempt < Tries && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
-            {
-                db.ChangeTracker.Clear(); // another try with this e-mail was counted at the same moment: count this one too
-            }
-        }
-    }
+    // Another try with this e-mail may be counted at the same moment: this one is counted too.
+    public Task<Result<Account>> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken) =>
+        db.RetryConflictsAsync(() => TryPasswordAsync(email, password, cancellationToken));
 
     public async Task<Result<Done>> ChangePasswordAsync(AccountId id, string current, string replacement, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } account) return AccountFailures.SignedOut;
         var known = await CheckPasswordAsync(account.Email, current, cancellationToken);
-        if (!known.IsSuccess) return known.Failure == AccountFailures.WrongCredentials ? AccountFailures.WrongPassword : known.Failure;
+        if (!known.IsSuccess) return known.Failure == AccountFailures.WrongCredentials ? AccountFailures.WrongPassword("currentPassword") : known.Failure;
         SetPassword(await db.Users.SingleAsync(row => row.Id == id.Value, cancellationToken), replacement);
         return Done.Instance;
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Vivtorok.Application.Work;
 
 namespace Vivtorok.Infrastructure.Work;
 
@@ -10,7 +11,7 @@ namespace Vivtorok.Infrastructure.Work;
 internal sealed partial class WorkDispatcher(
     IServiceScopeFactory scopes, WorkRunner runner, WorkSignal signal, IOptions<WorkOptions> options, ILogger<WorkDispatcher> logger) : BackgroundService
 {
-    private readonly ConcurrentDictionary<Guid, Task> _running = new();
+    private readonly ConcurrentDictionary<WorkItem, Task> _running = new();
 
     // However much is due, one core is left to requests. What merely waits, such as for a provider or a model, takes none and does not count.
     private readonly TaskScheduler _cores = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount - 1), 1).ConcurrentScheduler;
@@ -31,26 +32,31 @@ internal sealed partial class WorkDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _ = RenewLeasesAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        var renewing = RenewLeasesAsync(stoppingToken);
+        try
         {
-            try
-            {
-                var started = await StartDueAsync(stoppingToken);
-                if (started == 0) await signal.WaitAsync(await NapAsync(stoppingToken), stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception exception)
-            {
-                Stumbled(exception); // the database may be away: look again after a nap
-                await signal.WaitAsync(TimeSpan.FromSeconds(options.Value.PollSeconds), stoppingToken);
-            }
+            while (true) await signal.WaitAsync(await StepAsync(stoppingToken), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops.
         }
 
-        await Task.WhenAll(_running.Values);
+        await Task.WhenAll([renewing, .. _running.Values]);
+    }
+
+    /// <returns>How long to wait for the next step.</returns>
+    private async Task<TimeSpan> StepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StartDueAsync(cancellationToken) > 0 ? TimeSpan.Zero : await NapAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Stumbled(exception); // the database may be away: look again after a nap
+            return TimeSpan.FromSeconds(options.Value.PollSeconds);
+        }
     }
 
     private async Task<int> StartDueAsync(CancellationToken cancellationToken)
@@ -62,7 +68,7 @@ internal sealed partial class WorkDispatcher(
         foreach (var work in claimed)
         {
             var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _running[work.Item.Id] = done.Task;
+            _running[work.Item] = done.Task;
             _ = Task.Factory.StartNew(async () =>
             {
                 try
@@ -75,7 +81,7 @@ internal sealed partial class WorkDispatcher(
                 }
                 finally
                 {
-                    _running.TryRemove(work.Item.Id, out _);
+                    _running.TryRemove(work.Item, out _);
                     done.SetResult();
                     signal.Wake();
                 }
@@ -99,18 +105,27 @@ internal sealed partial class WorkDispatcher(
     private async Task RenewLeasesAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.LeaseSeconds / 3.0));
-        while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default))
+        try
         {
-            if (_running.IsEmpty) continue;
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<WorkQueue>().RenewAsync([.. _running.Keys], stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Stumbled(exception);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await RenewAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops.
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        if (_running.IsEmpty) return;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<WorkQueue>().RenewAsync([.. _running.Keys], cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Stumbled(exception); // the leases last for two more tries
         }
     }
 

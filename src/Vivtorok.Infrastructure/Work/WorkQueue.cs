@@ -14,7 +14,7 @@ internal sealed record ClaimedWork(WorkItem Item, bool IsClosed);
 /// The work rows as a queue: claim, renew, finish, put back, give up. A claim is a conditional update that re-checks what the
 /// query before it saw, so two nodes never hold the same item on any of the databases.
 /// </summary>
-internal sealed class WorkQueue(AppDbContext db, TimeProvider clock, IOptions<WorkOptions> options)
+internal sealed class WorkQueue(AppDbContext db, WorkWriter writer, TimeProvider clock, IOptions<WorkOptions> options)
 {
     private DateTimeOffset LeaseEnd => clock.GetUtcNow() + TimeSpan.FromSeconds(options.Value.LeaseSeconds);
 
@@ -45,13 +45,27 @@ internal sealed class WorkQueue(AppDbContext db, TimeProvider clock, IOptions<Wo
             .MinAsync(item => (DateTimeOffset?)item.DueAt, cancellationToken);
     }
 
-    public Task RenewAsync(IReadOnlyCollection<Guid> running, CancellationToken cancellationToken)
+    /// <summary>Prolongs the leases of what still runs. An item that another has taken over carries the other's lease, which is not among ours.</summary>
+    public Task RenewAsync(IReadOnlyCollection<WorkItem> running, CancellationToken cancellationToken)
     {
-        var until = LeaseEnd;
-        return All.Where(item => running.Contains(item.Id)).ExecuteUpdateAsync(set => set.SetProperty(item => item.LeasedUntil, until), cancellationToken);
+        var (ids, leases, until) = (running.Select(item => item.Id).ToList(), running.Select(item => item.Lease).Distinct().ToList(), LeaseEnd);
+        return All.Where(item => ids.Contains(item.Id) && leases.Contains(item.Lease)).ExecuteUpdateAsync(set => set.SetProperty(item => item.LeasedUntil, until), cancellationToken);
     }
 
-    public Task FinishAsync(WorkItem done, CancellationToken cancellationToken) => Mine(done).ExecuteDeleteAsync(cancellationToken);
+    /// <summary>Ends an item. What takes its place is written by the same transaction, or not at all where another has taken it over.</summary>
+    public async Task FinishAsync(WorkItem done, IReadOnlyList<IWorkCommand> parts, CancellationToken cancellationToken)
+    {
+        if (parts.Count == 0)
+        {
+            await Mine(done).ExecuteDeleteAsync(cancellationToken);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await Mine(done).ExecuteDeleteAsync(cancellationToken) == 0) return;
+        await writer.AddAsync(parts, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
 
     /// <summary>Back into its lane, due after a while. A put-off that is no failure does not count as a try.</summary>
     public Task PutBackAsync(WorkItem item, TimeSpan after, bool countsAsTry, string? error, CancellationToken cancellationToken)

@@ -26,7 +26,8 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            settle = Settle(item, await SendAsync(scope.ServiceProvider, work, cancellationToken), cancellationToken);
+            var result = await SendAsync(scope.ServiceProvider, work, cancellationToken);
+            settle = Settle(item, result, scope.ServiceProvider.GetRequiredService<WorkSplit>().Parts, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -51,9 +52,10 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
         return await services.GetRequiredService<IMediator>().Send(command, cancellationToken);
     }
 
-    private static Func<WorkQueue, Task> Settle(WorkItem item, Result<Done> result, CancellationToken cancellationToken) => result.Failure switch
+    private static Func<WorkQueue, Task> Settle(WorkItem item, Result<Done> result, IReadOnlyList<IWorkCommand> parts, CancellationToken cancellationToken) => result.Failure switch
     {
-        null or { Kind: FailureKind.NotFound } => queue => queue.FinishAsync(item, cancellationToken),
+        null => queue => queue.FinishAsync(item, parts, cancellationToken),
+        { Kind: FailureKind.NotFound } => queue => queue.FinishAsync(item, [], cancellationToken),
         { RetryAfter: { } after } failure => queue => queue.PutBackAsync(item, after, countsAsTry: false, failure.Code, cancellationToken),
         var failure => queue => queue.GiveUpAsync(item, failure.Code, cancellationToken),
     };
@@ -65,7 +67,7 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, ILogger<Wo
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Caller>().WorksFor(item.WorkspaceId, "system");
-            await scope.ServiceProvider.GetRequiredService<WorkWriter>().AddAsync(last, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<WorkWriter>().AddAsync([last], cancellationToken);
         }
 
         return queue => queue.GiveUpAsync(item, error, cancellationToken);

@@ -13,10 +13,10 @@ internal sealed class WorkWriter(AppDbContext db, WorkSignal signal, TimeProvide
         caller.WorkspaceId, WorkCommands.NameOf(command), JsonSerializer.Serialize(command, command.GetType(), Json.Options),
         command.Lane, command.NotBefore ?? now, order);
 
-    public async Task AddAsync(IWorkCommand command, CancellationToken cancellationToken)
+    public async Task AddAsync(IEnumerable<IWorkCommand> commands, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        db.WorkItems.Add(ToItem(command, db.Caller, now, signal.Order(now)));
+        foreach (var command in commands) db.WorkItems.Add(ToItem(command, db.Caller, now, signal.Order(now)));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -36,7 +36,7 @@ public sealed class TemplatesTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
-    [InlineData("castle?language=uk", HttpStatusCode.NotFound, "template.notFound")]
+    [InlineData("castle?language=uk", HttpStatusCode.NotFound, "business.templateNotFound")]
     [InlineData("dentist?language=de", HttpStatusCode.BadRequest, "template.language")]
     [InlineData("dentist?lang=uk", HttpStatusCode.BadRequest, "request.unknownParameter")]
     public async Task What_there_is_not_is_refused(string path, HttpStatusCode status, string code)

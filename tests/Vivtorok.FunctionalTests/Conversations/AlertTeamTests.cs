@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
 using Vivtorok.Testing;
 using Xunit;
@@ -15,8 +16,7 @@ public sealed class AlertTeamTests(ScriptedAgentFixture api) : IClassFixture<Scr
 
         await MinutePassesAsync();
 
-        var letters = api.Mail.To(workspace.OwnerEmail).Where(letter => letter.Text.Contains("/inbox/")).ToList();
-        letters.Should().ContainSingle().Which.Text.Should().NotContain("живу людину");
+        LettersTo(workspace.OwnerEmail).Should().ContainSingle().Which.Text.Should().NotContain("живу людину");
     }
 
     [Fact]
@@ -27,8 +27,24 @@ public sealed class AlertTeamTests(ScriptedAgentFixture api) : IClassFixture<Scr
 
         await MinutePassesAsync();
 
-        api.Mail.To(workspace.OwnerEmail).Should().NotContain(letter => letter.Text.Contains("/inbox/"));
+        LettersTo(workspace.OwnerEmail).Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_letter_that_could_not_be_sent_is_tried_again_without_writing_to_the_others_twice()
+    {
+        var (workspace, _) = await GivenHandOffAsync("Людину!");
+        var (_, colleague) = await workspace.GivenMemberWithEmailAsync("agent");
+        api.Mail.RefuseOnce(colleague);
+
+        await MinutePassesAsync();
+        await MinutePassesAsync();
+
+        LettersTo(workspace.OwnerEmail).Should().ContainSingle();
+        LettersTo(colleague).Should().ContainSingle();
+    }
+
+    private List<Email> LettersTo(string address) => [.. api.Mail.To(address).Where(letter => letter.Text.Contains("/inbox/"))];
 
     private async Task<(TestWorkspace, WebChat)> GivenHandOffAsync(string words)
     {

@@ -46,6 +46,17 @@ public sealed class InboxTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
+    [InlineData("балаяж")]
+    [InlineData("Балаяж")]
+    public async Task A_search_finds_words_however_they_are_capitalised(string words)
+    {
+        var chat = await GivenChatAsync();
+        foreach (var text in (string[])["Скільки коштує БАЛАЯЖ?", "Балаяж є?", "А балаяж?", "Де ви є?"]) await (await chat.GuestAsync()).SayAsync(text);
+
+        (await CountAsync(chat, $"search={words}")).Should().Be(3);
+    }
+
+    [Theory]
     [InlineData("state=sleeping")]
     [InlineData("assignee=nobody-such")]
     [InlineData("sort=name")]

@@ -40,11 +40,7 @@ internal sealed class CatalogueEditor(IAppDbContext db, Caller caller, TimeProvi
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (db.IsConflict(exception))
         {
             return false;
         }

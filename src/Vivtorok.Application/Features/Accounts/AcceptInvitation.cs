@@ -69,8 +69,8 @@ internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore ac
 
     private async Task<Result<Account>> NewAsync(AcceptInvitationCommand request, Invitation invitation, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Name)) return Failure.Field("name", "request.invalid", "Enter your name.");
-        if (PasswordRules.Refusal(request.Password, invitation.Email, request.Name) is { } refusal) return Failure.Field("password", "request.invalid", refusal);
+        if (string.IsNullOrWhiteSpace(request.Name)) return Failure.Mistake("name", "Enter your name.");
+        if (PasswordRules.Refusal(request.Password, invitation.Email, request.Name) is { } refusal) return Failure.Mistake("password", refusal);
         return await accounts.AddAsync(
             new NewAccount(request.Name.Trim(), invitation.Email, request.Password!, request.Locale, EmailConfirmed: true), cancellationToken);
     }
@@ -91,7 +91,7 @@ internal sealed class AcceptInvitationHandler(IAppDbContext db, IAccountStore ac
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (db.IsConflict(exception))
         {
             return WorkspaceFailures.InvitationNotFound; // accepted twice at once: the other one joined
         }

@@ -26,7 +26,7 @@ internal sealed class ChangePasswordHandler(IAppDbContext db, IAccountStore acco
     {
         if (caller.AccountId is not { } id || await accounts.FindAsync(id, cancellationToken) is not { } account) return AccountFailures.SignedOut;
         if (PasswordRules.Refusal(request.NewPassword, account.Email, account.Name) is { } refusal)
-            return Failure.Field("newPassword", "request.invalid", refusal);
+            return Failure.Mistake("newPassword", refusal);
 
         var changed = await accounts.ChangePasswordAsync(id, request.CurrentPassword, request.NewPassword, cancellationToken);
         if (!changed.IsSuccess) return changed.Failure;

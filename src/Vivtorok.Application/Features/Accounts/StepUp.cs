@@ -43,7 +43,7 @@ internal sealed class StepUpHandler(IAppDbContext db, IAccountStore accounts, Se
     private async Task<Failure?> TryPasswordAsync(Account account, string password, CancellationToken cancellationToken)
     {
         var failure = (await accounts.CheckPasswordAsync(account.Email, password, cancellationToken)).Failure;
-        return failure == AccountFailures.WrongCredentials ? Failure.Field("password", "account.wrongPassword", "This is not your password.") : failure;
+        return failure == AccountFailures.WrongCredentials ? AccountFailures.WrongPassword("password") : failure;
     }
 }
 

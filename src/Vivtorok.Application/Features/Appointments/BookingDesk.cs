@@ -61,7 +61,7 @@ internal sealed class BookingDesk(IAppDbContext db, IBusinessSnapshots snapshots
             {
                 return await attempt();
             }
-            catch (DbUpdateException conflict) when (conflict is DbUpdateConcurrencyException || db.IsUniqueViolation(conflict))
+            catch (DbUpdateException conflict) when (db.IsConflict(conflict))
             {
                 db.Forget();
                 await Task.Delay(Random.Shared.Next(2, Math.Min(8 * tries, LongestPause)), cancellationToken);

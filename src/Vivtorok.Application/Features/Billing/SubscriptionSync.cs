@@ -29,7 +29,7 @@ internal sealed class SubscriptionSync(IAppDbContext db, IPaymentGateway gateway
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException exception) when (attempt < Tries && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
+            catch (DbUpdateException exception) when (attempt < Tries && db.IsConflict(exception))
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal static class ImportReferences
         var mistakes = Staff(body, rows).Concat(Promotions(body, rows)).Concat(CustomFields(body, rows)).Concat(LeadFields(body, rows))
             .GroupBy(mistake => mistake.Place, mistake => mistake.Message)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
-        return mistakes.Count == 0 ? null : new Failure(FailureKind.Invalid, "request.invalid", "Check the marked fields.") { Fields = mistakes };
+        return mistakes.Count == 0 ? null : Failure.Mistakes(mistakes);
     }
 
     private static IEnumerable<(string Place, string Message)> Staff(ImportBody body, CatalogueRows rows)

@@ -30,6 +30,6 @@ internal static class CatalogueReferences
     private static Failure? Invalid(IEnumerable<(string Place, string Message)> mistakes)
     {
         var fields = mistakes.ToDictionary(mistake => mistake.Place, mistake => new[] { mistake.Message });
-        return fields.Count == 0 ? null : new Failure(FailureKind.Invalid, "request.invalid", "Check the marked fields.") { Fields = fields };
+        return fields.Count == 0 ? null : Failure.Mistakes(fields);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ListCatalogueChangesHandler(IAppDbContext db) : IRequestHa
         var page = PageRequest.From(request.Limit, request.Cursor);
         if (!page.IsSuccess) return page.Failure;
         var before = int.MaxValue;
-        if (page.Value.After is { } after && !int.TryParse(after.Key, out before)) return Failure.Field("cursor", "list.cursor", "This cursor is not one of ours.");
+        if (page.Value.After is { } after && !int.TryParse(after.Key, out before)) return PageRequest.WrongCursor;
 
         var rows = await db.CatalogueChanges.AsNoTracking().Where(row => row.Number < before).OrderByDescending(row => row.Number).Take(page.Value.Limit + 1)
             .Select(row => new

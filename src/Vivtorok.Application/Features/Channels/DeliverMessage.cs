@@ -61,7 +61,7 @@ internal sealed class DeliverMessageHandler(IAppDbContext db, ChannelLines lines
     private async Task<Result<Done>> WaitAsync(Message message, TimeSpan wait, CancellationToken cancellationToken) =>
         clock.GetUtcNow() - message.SentAt > Patience
             ? await settler.SettleAsync(message, new Delivery.Rejected(ChannelFailures.GaveUp), cancellationToken)
-            : new Failure(FailureKind.TooMany, "delivery.later", "The provider cannot take it yet.") { RetryAfter = wait };
+            : ChannelFailures.Later(wait);
 
     // An answer of the provider, or no connection to it: it did not take the message. A connection that broke may have carried it.
     private static bool DidNotLeave(HttpRequestException exception) => exception.StatusCode is not null

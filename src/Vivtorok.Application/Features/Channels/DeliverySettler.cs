@@ -25,7 +25,7 @@ internal sealed class DeliverySettler(IAppDbContext db, ChannelPace pace, Channe
         if (delivery is Delivery.RetryLater later)
         {
             if (!later.OnlyRecipient) pace.Pause(message.ChannelId, later.After);
-            return new Failure(FailureKind.TooMany, "delivery.later", "The provider asked to wait.") { RetryAfter = later.After };
+            return ChannelFailures.Later(later.After);
         }
 
         await LearnAsync(message, delivery, cancellationToken);

@@ -21,13 +21,11 @@ internal sealed class CloseAccountValidator : AbstractValidator<CloseAccountComm
 internal sealed partial class CloseAccountHandler(IAccountStore accounts, Caller caller, CallerCache cache, IEmailSender sender, ILogger<CloseAccountHandler> logger)
     : IRequestHandler<CloseAccountCommand, Result<Done>>
 {
-    private static readonly Failure WrongPassword = Failure.Field("password", "account.wrongPassword", "This is not your password.");
-
     public async Task<Result<Done>> Handle(CloseAccountCommand request, CancellationToken cancellationToken)
     {
         if (caller.AccountId is not { } id || await accounts.FindAsync(id, cancellationToken) is not { } account) return AccountFailures.SignedOut;
         var known = await accounts.CheckPasswordAsync(account.Email, request.Password, cancellationToken);
-        if (!known.IsSuccess) return known.Failure == AccountFailures.WrongCredentials ? WrongPassword : known.Failure;
+        if (!known.IsSuccess) return known.Failure == AccountFailures.WrongCredentials ? AccountFailures.WrongPassword("password") : known.Failure;
         var deleted = await accounts.DeleteAsync(id, cancellationToken);
         if (!deleted.IsSuccess) return deleted.Failure;
         cache.Clear();

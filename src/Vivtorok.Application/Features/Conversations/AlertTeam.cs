@@ -13,20 +13,23 @@ namespace Vivtorok.Application.Features.Conversations;
 /// A customer waits for a person: who looks after the conversation gets a letter, else everybody who answers customers. A minute
 /// later than the hand-off, so that nobody who sees it in the inbox at once is bothered.
 /// </summary>
-public sealed record AlertTeamCommand(ConversationId ConversationId, DateTimeOffset HandedOffAt) : IWorkCommand
+/// <param name="MemberId">Whose letter it is; null: an item for each of them takes its place.</param>
+public sealed record AlertTeamCommand(ConversationId ConversationId, DateTimeOffset HandedOffAt, MemberId? MemberId = null) : IWorkCommand
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     DateTimeOffset? IWorkCommand.NotBefore => HandedOffAt + Grace;
 }
 
-internal sealed class AlertTeamHandler(IAppDbContext db, TeamLetters letters) : IRequestHandler<AlertTeamCommand, Result<Done>>
+internal sealed class AlertTeamHandler(IAppDbContext db, TeamLetters letters, WorkSplit split) : IRequestHandler<AlertTeamCommand, Result<Done>>
 {
     public async Task<Result<Done>> Handle(AlertTeamCommand request, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellationToken);
-        if (conversation is { State: ConversationState.Open, HandOffReason: not null, UnreadCount: > 0 } && TeamLetters.IsSame(conversation.HandedOffAt, request.HandedOffAt))
-            await letters.SendAsync(conversation, Words, cancellationToken);
+        if (conversation is not { State: ConversationState.Open, HandOffReason: not null, UnreadCount: > 0 } || !TeamLetters.IsSame(conversation.HandedOffAt, request.HandedOffAt)) return Done.Instance;
+        if (request.MemberId is not { } member)
+            return split.Into((await letters.RecipientsAsync(conversation, cancellationToken)).Select(one => request with { MemberId = one }));
+        await letters.SendAsync(conversation, member, Words, cancellationToken);
         return Done.Instance;
     }
 

@@ -9,28 +9,16 @@ namespace Vivtorok.Application.Features.Conversations;
 /// <summary>Loads a conversation, changes it, saves; again where a customer or the agent wrote at the same moment.</summary>
 internal sealed class ConversationWriter(IAppDbContext db)
 {
-    private const int Tries = 10;
-
     /// <param name="change">Changes the conversation and adds what it makes; runs again after a conflict, so it must keep nothing.</param>
-    public async Task<Result<T>> ChangeAsync<T>(ConversationId id, Func<Conversation, Task<Result<T>>> change, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<Result<T>> ChangeAsync<T>(ConversationId id, Func<Conversation, Task<Result<T>>> change, CancellationToken cancellationToken) =>
+        db.RetryConflictsAsync<Result<T>>(async () =>
         {
             var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
             if (conversation is null) return ConversationFailures.NotFound;
             var result = await change(conversation);
-            if (!result.IsSuccess) return result;
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return result;
-            }
-            catch (DbUpdateException exception) when (attempt < Tries && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
-            {
-                db.Forget();
-            }
-        }
-    }
+            if (result.IsSuccess) await db.SaveChangesAsync(cancellationToken);
+            return result;
+        });
 
     public Task<Result<T>> ChangeAsync<T>(ConversationId id, Func<Conversation, Result<T>> change, CancellationToken cancellationToken) =>
         ChangeAsync(id, conversation => Task.FromResult(change(conversation)), cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class GetTurnHandler(IAppDbContext db) : IRequestHandler<GetTurn
     public async Task<Result<TurnDetail>> Handle(GetTurnQuery request, CancellationToken cancellationToken)
     {
         var turn = await db.Turns.AsNoTracking().SingleOrDefaultAsync(t => t.Id == request.Id && t.ConversationId == request.ConversationId, cancellationToken);
-        if (turn is null) return ConversationFailures.TurnNotFound;
+        if (turn is null) return AgentFailures.TurnNotFound;
         var voice = await db.AgentVersions.AsNoTracking().Where(v => v.Number == turn.AgentVersion)
             .Select(v => new TurnVoice(v.Number, v.Instructions, v.Tone, v.PublishedAt)).SingleOrDefaultAsync(cancellationToken);
         var answered = await db.Turns.Where(t => t.ConversationId == turn.ConversationId && t.StartedAt < turn.StartedAt && t.Outcome != TurnOutcome.Discarded)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Domain;
 using Vivtorok.Domain.Conversations;
 using Vivtorok.Domain.Workspaces;
 
@@ -13,21 +14,23 @@ internal sealed class TeamLetters(IAppDbContext db, IEmailSender sender, PublicA
 {
     private const int MaxLetters = 20;
 
-    public async Task SendAsync(Conversation conversation, Func<Workspace, LetterWords> words, CancellationToken cancellationToken)
+    public async Task SendAsync(Conversation conversation, MemberId member, Func<Workspace, LetterWords> words, CancellationToken cancellationToken)
     {
+        if (await Answering.Where(m => m.Id == member).Select(m => m.Email).SingleOrDefaultAsync(cancellationToken) is not { } to) return; // answers no more
         var workspace = await db.Workspaces.AsNoTracking().SingleAsync(w => w.Id == conversation.WorkspaceId, cancellationToken);
         var link = address.Link($"/inbox/{conversation.Id.Value}");
-        foreach (var member in await RecipientsAsync(conversation, cancellationToken))
-            await sender.SendAsync(LetterWords.Compose(member, workspace.Locale, link, words(workspace)), cancellationToken);
+        await sender.SendAsync(LetterWords.Compose(to, workspace.Locale, link, words(workspace)), cancellationToken);
+    }
+
+    /// <summary>Whom a letter is for; each gets it by a work item of their own.</summary>
+    public async Task<IReadOnlyList<MemberId>> RecipientsAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (await Answering.AnyAsync(m => m.Id == conversation.AssigneeId, cancellationToken)) return [conversation.AssigneeId!.Value];
+        return await Answering.OrderBy(m => m.CreatedAt).Take(MaxLetters).Select(m => m.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Databases keep instants more or less exactly.</summary>
     public static bool IsSame(DateTimeOffset? left, DateTimeOffset right) => (left - right)?.Duration() < TimeSpan.FromMilliseconds(1);
 
-    private async Task<List<string>> RecipientsAsync(Conversation conversation, CancellationToken cancellationToken)
-    {
-        var members = await db.Members.AsNoTracking().Where(m => m.Role != MemberRole.Viewer).OrderBy(m => m.CreatedAt).Take(MaxLetters).ToListAsync(cancellationToken);
-        var assigned = members.Where(m => m.Id == conversation.AssigneeId).ToList();
-        return [.. (assigned.Count > 0 ? assigned : members).Select(m => m.Email)];
-    }
+    private IQueryable<Member> Answering => db.Members.AsNoTracking().Where(m => m.Role != MemberRole.Viewer);
 }

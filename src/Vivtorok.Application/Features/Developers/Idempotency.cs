@@ -35,7 +35,7 @@ internal sealed class BeginIdempotentHandler(IAppDbContext db, Caller caller, Ti
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (db.IsConflict(exception))
         {
             return IdempotencyFailures.InProgress;
         }

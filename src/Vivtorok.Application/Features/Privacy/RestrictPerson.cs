@@ -15,22 +15,8 @@ public sealed record RestrictPersonCommand(ContactId ContactId, bool Restricted)
 
 internal sealed class RestrictPersonHandler(IAppDbContext db, TimeProvider clock) : IRequestHandler<RestrictPersonCommand, Result<Done>>
 {
-    private const int Tries = 10;
-
-    public async Task<Result<Done>> Handle(RestrictPersonCommand request, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await SetAsync(request, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                db.Forget(); // the agent or a customer wrote at the same moment
-            }
-        }
-    }
+    // The agent or a customer may write at the same moment.
+    public Task<Result<Done>> Handle(RestrictPersonCommand request, CancellationToken cancellationToken) => db.RetryConflictsAsync(() => SetAsync(request, cancellationToken));
 
     private async Task<Result<Done>> SetAsync(RestrictPersonCommand request, CancellationToken cancellationToken)
     {

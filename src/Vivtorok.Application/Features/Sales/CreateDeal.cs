@@ -27,7 +27,7 @@ internal sealed class CreateDealHandler(IAppDbContext db, Caller caller, TimePro
     public async Task<Result<DealRow>> Handle(CreateDealCommand request, CancellationToken cancellationToken)
     {
         if (!await db.Contacts.AnyAsync(c => c.Id == request.ContactId, cancellationToken)) return SalesFailures.ContactUnknown;
-        if (request.OwnerId is { } owner && !await db.Members.AnyAsync(m => m.Id == owner, cancellationToken)) return SalesFailures.OwnerUnknown;
+        if (request.OwnerId is { } owner && !await db.Members.AnyAsync(m => m.Id == owner, cancellationToken)) return SalesFailures.MemberUnknown("ownerId");
         if (request.ConversationId is { } from && !await db.Conversations.AnyAsync(c => c.Id == from && c.ContactId == request.ContactId, cancellationToken))
             return SalesFailures.ConversationUnknown;
         var place = await PlaceAsync(db, request.PipelineId, request.StageId, cancellationToken);

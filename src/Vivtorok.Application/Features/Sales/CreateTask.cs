@@ -22,7 +22,7 @@ internal sealed class CreateTaskHandler(IAppDbContext db, Caller caller, TimePro
     {
         if (request.ContactId is { } contact && !await db.Contacts.AnyAsync(c => c.Id == contact, cancellationToken)) return SalesFailures.ContactUnknown;
         if (request.ConversationId is { } from && !await db.Conversations.AnyAsync(c => c.Id == from, cancellationToken)) return SalesFailures.ConversationUnknown;
-        if (request.AssigneeId is { } member && !await db.Members.AnyAsync(m => m.Id == member, cancellationToken)) return SalesFailures.MemberUnknown;
+        if (request.AssigneeId is { } member && !await db.Members.AnyAsync(m => m.Id == member, cancellationToken)) return SalesFailures.MemberUnknown("assigneeId");
 
         var task = new WorkTask(caller.WorkspaceId, request.Title.Trim(), request.ContactId, request.DueAt?.ToUniversalTime(), clock.GetUtcNow());
         task.Edit(task.Title, request.AssigneeId, task.DueAt);

@@ -34,7 +34,7 @@ internal sealed class EditDealHandler(IAppDbContext db, TimeProvider clock) : IR
 
         var (changes, now) = (request.Changes, clock.GetUtcNow());
         var owner = changes.OwnerId.Or(deal.OwnerId);
-        if (changes.OwnerId.IsSet && owner is { } member && !await db.Members.AnyAsync(m => m.Id == member, cancellationToken)) return SalesFailures.OwnerUnknown;
+        if (changes.OwnerId.IsSet && owner is { } member && !await db.Members.AnyAsync(m => m.Id == member, cancellationToken)) return SalesFailures.MemberUnknown("ownerId");
         if (changes.StageId.IsSet || changes.PipelineId.IsSet)
         {
             var pipeline = changes.PipelineId.IsSet ? changes.PipelineId.Value : deal.PipelineId;

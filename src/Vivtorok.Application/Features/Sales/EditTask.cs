@@ -30,7 +30,7 @@ internal sealed class EditTaskHandler(IAppDbContext db, TimeProvider clock) : IR
 
         var changes = request.Changes;
         var assignee = changes.AssigneeId.Or(task.AssigneeId);
-        if (changes.AssigneeId.IsSet && assignee is { } member && !await db.Members.AnyAsync(m => m.Id == member, cancellationToken)) return SalesFailures.MemberUnknown;
+        if (changes.AssigneeId.IsSet && assignee is { } member && !await db.Members.AnyAsync(m => m.Id == member, cancellationToken)) return SalesFailures.MemberUnknown("assigneeId");
         task.Edit(changes.Title.Or(task.Title)!.Trim(), assignee, changes.DueAt.Or(task.DueAt)?.ToUniversalTime());
         if (changes.Status.IsSet && changes.Status.Value != task.Status) task.SetDone(changes.Status.Value == WorkTaskStatus.Done, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

@@ -43,7 +43,7 @@ internal sealed class SavePipelineHandler(IAppDbContext db) : IRequestHandler<Sa
 
         var known = pipeline.Stages.Select(s => s.Id).ToHashSet();
         if (request.Stages.Any(s => s.Id is { } id && !known.Contains(id)) || request.Stages.Where(s => s.Id is not null).GroupBy(s => s.Id).Any(g => g.Count() > 1))
-            return Failure.Field("stages", "stage.unknown", "A stage is named twice or is not of this pipeline.");
+            return SalesFailures.StagesWrong;
 
         var kept = request.Stages.Select(s => s.Id).OfType<Guid>().ToHashSet();
         var removed = known.Where(id => !kept.Contains(id)).Select(id => new StageId(id)).ToList();

@@ -24,11 +24,7 @@ internal enum WhatsAppRemedy
 
 /// <param name="Code">Stable, dotted; the web app has the words for it in both languages.</param>
 /// <param name="Wait">At least this long, where waiting helps.</param>
-internal sealed record WhatsAppVerdict(WhatsAppRemedy Remedy, string Code, TimeSpan Wait = default)
-{
-    /// <summary>Templates are not what we think they are: read the list again.</summary>
-    public bool IsAboutTemplates => Code.StartsWith("whatsApp.template", StringComparison.Ordinal);
-}
+internal sealed record WhatsAppVerdict(WhatsAppRemedy Remedy, string Code, TimeSpan Wait = default);
 
 /// <summary>The provider's error codes and what each asks of us.</summary>
 internal static class WhatsAppErrors

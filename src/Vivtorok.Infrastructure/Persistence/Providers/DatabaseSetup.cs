@@ -37,7 +37,7 @@ internal static class DatabaseSetup
                 services.AddRelay<SqlServerRelay>();
                 break;
             default:
-                services.AddContext<SqliteAppDbContext>((options, database) => options.UseSqlite(database.ConnectionString ?? DefaultSqlite(configuration)).AddInterceptors(new SqlitePragmas()));
+                services.AddContext<SqliteAppDbContext>((options, database) => options.UseSqlite(database.ConnectionString ?? DefaultSqlite(configuration)).AddInterceptors(new SqliteConnectionInterceptor()));
                 services.AddSingleton<IInterceptor, SqliteBulkWrites>();
                 break;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Vivtorok.Application.Features.Channels;
 using Vivtorok.Testing;
 using Vivtorok.Testing.Fakes;
 
@@ -113,6 +114,17 @@ public sealed class ConnectTelegramTests(TelegramFixture api) : IClassFixture<Te
         health["provider"]!["pending"]!.GetValue<int>().Should().Be(7);
         health["provider"]!["lastError"]!.ToString().Should().Contain("403");
         (await channel.AlertsAsync()).Should().ContainSingle().Which["kind"]!.ToString().Should().Be("channelDown");
+    }
+
+    [Fact]
+    public async Task A_round_finds_every_revoked_token_in_all_workspaces()
+    {
+        TelegramChannel[] channels = [await api.GivenTelegramAsync(), await api.GivenTelegramAsync()];
+        foreach (var channel in channels) api.Telegram.Revoke(channel.Token);
+
+        await api.SendAsync(new InspectChannelsCommand());
+
+        foreach (var channel in channels) (await channel.AlertsAsync()).Should().ContainSingle().Which["kind"]!.ToString().Should().Be("channelDown");
     }
 
     [Fact]

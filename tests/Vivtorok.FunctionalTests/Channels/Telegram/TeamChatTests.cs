@@ -84,6 +84,22 @@ public sealed class TeamChatTests(TelegramFixture api) : IClassFixture<TelegramF
     }
 
     [Fact]
+    public async Task A_chat_that_must_wait_hears_the_news_later_and_the_others_hear_it_once()
+    {
+        var channel = await api.GivenTelegramAsync("drafts");
+        TelegramPerson[] team = [await GivenTeamChatAsync(channel), await GivenTeamChatAsync(channel)];
+        api.Agent.Say("Так, є.");
+        await channel.BringAsync(channel.GivenPerson().Writes("Чи є 38?"));
+        api.Telegram.Next("/sendMessage", new Mishap.Status(429, RetryAfter: 3));
+
+        await api.DrainWorkAsync();
+        api.Clock.Advance(TimeSpan.FromSeconds(4));
+        await api.DrainWorkAsync();
+
+        foreach (var member in team) api.Telegram.SentTo(member.Id).Where(sent => sent.Text.Contains("Чи є 38?")).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task An_unlinked_chat_hears_nothing_more_and_another_workspace_cannot_see_it()
     {
         var (channel, stranger) = (await api.GivenTelegramAsync(), await api.GivenWorkspaceAsync());

@@ -21,8 +21,8 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
     {
         if (item is InboundMessage message) await ReceiveAsync(message, door, cancellationToken);
         else if (item is InboundEcho echo) await StoreOnceAsync(echo, echo.ExternalId, door, channel => EchoAsync(echo, channel, cancellationToken), cancellationToken);
-        else if (item is InboundEdit edit && !await TryAsync(() => changes.EditAsync(edit, cancellationToken))) await ReceiveAsync(edit.Now, door, cancellationToken);
-        else if (item is not InboundEdit) await TryAsync(() => changes.ApplyAsync(item, cancellationToken));
+        else if (item is InboundEdit edit && !await db.RetryConflictsAsync(() => changes.EditAsync(edit, cancellationToken), Tries)) await ReceiveAsync(edit.Now, door, cancellationToken);
+        else if (item is not InboundEdit) await db.RetryConflictsAsync(() => changes.ApplyAsync(item, cancellationToken), Tries);
     }
 
     /// <summary>Takes in a customer's message.</summary>
@@ -46,25 +46,10 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
                 await db.SaveChangesAsync(cancellationToken);
                 return new StoredMessage(message.Id, message.Sequence, message.ConversationId);
             }
-            catch (DbUpdateException exception) when (attempt < Tries && IsConflict(exception))
+            catch (DbUpdateException exception) when (attempt < Tries && db.IsConflict(exception))
             {
                 db.Forget();
                 if (await FindAsync(item.ChannelId, externalId, cancellationToken) is { } known) return known;
-            }
-        }
-    }
-
-    private async Task<T> TryAsync<T>(Func<Task<T>> change)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await change();
-            }
-            catch (DbUpdateException exception) when (attempt < Tries && IsConflict(exception))
-            {
-                db.Forget();
             }
         }
     }
@@ -114,8 +99,6 @@ internal sealed class InboundIntake(IAppDbContext db, Correspondents corresponde
         };
         return await correspondents.FindOrBeginAsync(customer, channel, contact => reception.AgentAnswersAsync(channel, contact, now, cancellationToken), cancellationToken);
     }
-
-    private bool IsConflict(DbUpdateException exception) => exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception);
 
     private async Task<StoredMessage?> FindAsync(ChannelId channel, string externalId, CancellationToken cancellationToken) =>
         await db.Messages.AsNoTracking()

@@ -22,7 +22,7 @@ internal sealed class AnswerTeamChatHandler(IAppDbContext db, TeamCrier crier, T
         if (chat is null) return Done.Instance;
         var locale = await crier.LocaleAsync(chat.WorkspaceId, cancellationToken);
         var delivery = await crier.SendAsync(chat, TeamWords.For(request.Answer, locale), [], cancellationToken);
-        if (delivery is Delivery.RetryLater later) return new Failure(FailureKind.TooMany, "delivery.later", "The provider asked to wait.") { RetryAfter = later.After };
+        if (delivery is Delivery.RetryLater later) return ChannelFailures.Later(later.After);
         if (delivery is Delivery.Sent) chat.Greeted(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;

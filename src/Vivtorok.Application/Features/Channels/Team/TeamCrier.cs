@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Work;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
@@ -8,27 +9,30 @@ using Vivtorok.Domain.Workspaces;
 namespace Vivtorok.Application.Features.Channels.Team;
 
 /// <summary>Tells news to the members who linked a chat. A chat that lets nothing through any more is forgotten.</summary>
-internal sealed class TeamCrier(IAppDbContext db, ChannelLines lines, PublicAddress address)
+internal sealed class TeamCrier(IAppDbContext db, ChannelLines lines, PublicAddress address, WorkSplit split)
 {
     private const int MaxChats = 50;
 
-    /// <summary>Whether anybody listens, before words are looked for.</summary>
-    public Task<bool> HasListenersAsync(CancellationToken cancellationToken) => Listeners.AnyAsync(cancellationToken);
+    /// <summary>For each chat that listens an item of its own takes the place of this one.</summary>
+    public async Task<Result<Done>> SpreadAsync(Func<TeamChatId, IWorkCommand> one, CancellationToken cancellationToken) =>
+        split.Into((await Listeners.OrderBy(c => c.CreatedAt).Take(MaxChats).Select(c => c.Id).ToListAsync(cancellationToken)).Select(one));
 
     public async Task<string> LocaleAsync(WorkspaceId workspace, CancellationToken cancellationToken) =>
         await db.Workspaces.Where(w => w.Id == workspace).Select(w => w.Locale).SingleAsync(cancellationToken);
 
-    /// <summary>Tells everybody.</summary>
+    /// <summary>Tells one chat the news.</summary>
     /// <param name="open">A page of the app and what its button says; a bot's buttons open https only, elsewhere the address stands in the text.</param>
-    public async Task<Result<Done>> TellAsync(string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
+    public async Task<Result<Done>> TellAsync(
+        TeamChatId id, string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
     {
+        if (await Listeners.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } chat) return Done.Instance;
         var link = address.Link(open.Page);
         var isPublic = link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         IReadOnlyList<OutboundButton> all = isPublic ? [.. buttons, new OutboundButton(open.Label) { Link = link }] : buttons;
         var words = isPublic ? text : $"{text}\n\n{link}";
-        var chats = await Listeners.OrderBy(c => c.CreatedAt).Take(MaxChats).ToListAsync(cancellationToken);
-        foreach (var chat in chats)
-            if (await SendAsync(chat, words, all, cancellationToken) is Delivery.Unreachable) db.TeamChats.Remove(chat);
+        var delivery = await SendAsync(chat, words, all, cancellationToken);
+        if (delivery is Delivery.RetryLater later) return ChannelFailures.Later(later.After);
+        if (delivery is Delivery.Unreachable) db.TeamChats.Remove(chat);
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
     }
@@ -36,7 +40,7 @@ internal sealed class TeamCrier(IAppDbContext db, ChannelLines lines, PublicAddr
     // Whoever left the team or only looks on is told nothing more.
     private IQueryable<TeamChat> Listeners => db.TeamChats.Where(c => c.LinkedAt != null && db.Members.Any(m => m.Id == c.MemberId && m.Role != MemberRole.Viewer));
 
-    /// <summary>Tells one chat.</summary>
+    /// <summary>Writes to one chat.</summary>
     /// <returns>Null where its channel is not connected.</returns>
     public async Task<Delivery?> SendAsync(TeamChat chat, string text, IReadOnlyList<OutboundButton> buttons, CancellationToken cancellationToken) =>
         await lines.OpenAsync(chat.ChannelId, cancellationToken) is not { } line ? null

@@ -14,24 +14,10 @@ namespace Vivtorok.Application.Features.Channels.Team;
 /// </summary>
 internal sealed class TeamDesk(IAppDbContext db, TimeProvider clock)
 {
-    private const int Tries = 5;
     private const string Start = "/start ";
 
     /// <returns>False where it is a customer's message.</returns>
-    public async Task<bool> TakesAsync(InboundMessage message, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(message, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                db.Forget(); // the customer or the agent wrote at this moment
-            }
-        }
-    }
+    public Task<bool> TakesAsync(InboundMessage message, CancellationToken cancellationToken) => db.RetryConflictsAsync(() => TryAsync(message, cancellationToken));
 
     private async Task<bool> TryAsync(InboundMessage message, CancellationToken cancellationToken)
     {

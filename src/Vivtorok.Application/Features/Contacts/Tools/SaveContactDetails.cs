@@ -11,7 +11,6 @@ namespace Vivtorok.Application.Features.Contacts.Tools;
 internal sealed class SaveContactDetails(IAppDbContext db, ContactDesk desk) : IAgentTool
 {
     private const int ShortText = 100;
-    private const int Tries = 3;
 
     public string Name => "save_contact_details";
 
@@ -30,17 +29,8 @@ internal sealed class SaveContactDetails(IAppDbContext db, ContactDesk desk) : I
             read.Text("name", Contact.NameMaxLength), read.Text("phone", ShortText), read.Text("email", ShortText), read.Texts("fields", Contact.FieldValueMaxLength));
         if (read.Refusal is { } refusal) return refusal;
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await desk.SaveAsync(said, scope, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Tries)
-            {
-                db.Forget(); // a member edited the contact in this moment: read it again and put the customer's words on top
-            }
-        }
+        // A member may edit the contact in this moment: then the customer's words are put on top.
+        return await db.RetryConflictsAsync(() => desk.SaveAsync(said, scope, cancellationToken));
     }
 }
 

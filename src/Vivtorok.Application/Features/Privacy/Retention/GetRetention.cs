@@ -40,7 +40,7 @@ internal sealed class PreviewRetentionHandler(RetentionShelf shelf, TimeProvider
 {
     public async Task<Result<RetentionPreview>> Handle(PreviewRetentionQuery request, CancellationToken cancellationToken)
     {
-        if (request is { Days: not null, Kind: null }) return Failure.Field("kind", "request.invalid", "Say for which kind.");
+        if (request is { Days: not null, Kind: null }) return Failure.Mistake("kind", "Say for which kind.");
         if (request is { Days: { } asked, Kind: { } kind } && !RetentionBounds.Of(kind).Allow(asked)) return PrivacyFailures.OutOfBounds(kind);
         var (rules, now) = (await shelf.RulesAsync(cancellationToken), clock.GetUtcNow());
         List<RetentionPreviewRow> rows = [];
