@@ -102,9 +102,9 @@ internal static partial class GmailReader
 
     private static string? Find(ILookup<string, string> headers, string name) => headers[name].FirstOrDefault();
 
-    [GeneratedRegex(@"[^A-Za-z0-9_-]")]
+    [GeneratedRegex(@"[^A-Za-z0-9_-]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotBase64();
 
-    [GeneratedRegex(@"<[^\s<>]{1,400}>")]
+    [GeneratedRegex(@"<[^\s<>]{1,400}>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MessageId();
 }

@@ -48,13 +48,13 @@ public static partial class MailRules
 
     private static string LocalPart(ReceivedMail mail) => mail.From!.Address.Split('@')[0];
 
-    [GeneratedRegex(@"\b(All|OOF|AutoReply)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(All|OOF|AutoReply)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SuppressesAnswers();
 
-    [GeneratedRegex(@"^\s*(bulk|list|junk|auto_reply)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(bulk|list|junk|auto_reply)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MassPrecedence();
 
     // Old Exchange servers mark an absence by the subject alone; an answer to something that begins so is one.
-    [GeneratedRegex(@"^\s*(automatic reply|auto[- ]?reply|out of office|автоматична відповідь|автовідповідь|автоматический ответ|автоответ)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(automatic reply|auto[- ]?reply|out of office|автоматична відповідь|автовідповідь|автоматический ответ|автоответ)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AwaySubject();
 }
