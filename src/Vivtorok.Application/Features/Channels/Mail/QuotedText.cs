@@ -28,10 +28,10 @@ public sealed partial record QuotedText(string Text, string? Folded)
 
     private static int EndOfWords(string[] lines)
     {
-        var (end, lastQuoted) = (lines.Length, Array.FindLastIndex(lines, IsQuoted));
+        var (end, mixedUntil) = (lines.Length, Math.Min(Array.FindLastIndex(lines, IsQuoted), Array.FindLastIndex(lines, IsOwn)));
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!BeginsQuote(lines, i, lastQuoted)) continue;
+            if (!BeginsQuote(lines, i, mixedUntil)) continue;
             end = i;
             break;
         }
@@ -40,29 +40,30 @@ public sealed partial record QuotedText(string Text, string? Folded)
         return Signature(lines, end);
     }
 
-    // "On Monday Anna wrote:" (perhaps broken over lines), Outlook's rule, Outlook's block of headers.
-    private static bool BeginsQuote(string[] lines, int at, int lastQuoted)
+    // "On Monday Anna wrote:" (perhaps broken over lines), Outlook's rule, Outlook's block of headers. Where quotes and own words still
+    // alternate below, the first is an answer between the lines.
+    private static bool BeginsQuote(string[] lines, int at, int mixedUntil)
     {
         var line = lines[at].Trim().TrimStart('>', ' ');
         if (line.Length == 0) return false;
         if (OriginalRule().IsMatch(line) || IsHeaderBlock(lines, at)) return true;
         if (!OpensAttribution().IsMatch(line)) return false;
         for (var last = at; last < Math.Min(at + MostLinesOfAttribution, lines.Length); last++)
-            if (ClosesAttribution().IsMatch(lines[last])) return last >= lastQuoted || OnlyQuoteFollows(lines, last + 1);
+            if (ClosesAttribution().IsMatch(lines[last])) return last >= mixedUntil;
         return false;
     }
 
     private static bool IsHeaderBlock(string[] lines, int at) =>
         FromHeader().IsMatch(lines[at]) && lines.Skip(at + 1).Take(4).Count(line => OtherHeader().IsMatch(line)) >= 2;
 
-    private static bool OnlyQuoteFollows(string[] lines, int from) => lines.Skip(from).All(line => IsQuoted(line) || string.IsNullOrWhiteSpace(line));
-
     private static bool IsQuoted(string line) => line.TrimStart().StartsWith('>');
+
+    private static bool IsOwn(string line) => !IsQuoted(line) && !string.IsNullOrWhiteSpace(line);
 
     private static int TrailingQuote(string[] lines, int end)
     {
         var start = end;
-        while (start > 0 && (IsQuoted(lines[start - 1]) || string.IsNullOrWhiteSpace(lines[start - 1]))) start--;
+        while (start > 0 && !IsOwn(lines[start - 1])) start--;
         return lines[start..end].Any(IsQuoted) ? start : end;
     }
 
