@@ -62,9 +62,7 @@ internal static class WebChatEndpoints
 
     private static async Task<Results<Created<VisitorFile>, ProblemHttpResult>> Upload(string? fileName, HttpRequest http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var body = await FileAnswer.ReadAsync(http, cancellationToken);
-        if (!body.IsSuccess) return body.Failure.ToProblem();
-        var uploaded = await mediator.Send(new UploadVisitorFileCommand(TokenOf(http), SiteOf(http), fileName, body.Value), cancellationToken);
+        var uploaded = await mediator.Send(new UploadVisitorFileCommand(TokenOf(http), SiteOf(http), fileName, stop => FileAnswer.ReadAsync(http, stop)), cancellationToken);
         return uploaded.ToCreated(file => $"/api/v1/web-chat/files/{file.Id.Value}");
     }
 

@@ -32,6 +32,6 @@ internal static partial class StartErrors
 
     private static string FirstLine(string text) => text.ReplaceLineEndings("\n").Split('\n')[0];
 
-    [GeneratedRegex("members: '(?<member>[^']*)' with the error: '(?<error>.*)'\\.?$")]
+    [GeneratedRegex("members: '(?<member>[^']*)' with the error: '(?<error>.*)'\\.?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Annotation();
 }

@@ -29,7 +29,7 @@ internal static class FileAnswer
     public static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > FileLimits.Kept) return AttachmentFailures.TooLarge;
-        using var bytes = new MemoryStream((int)(request.ContentLength ?? 0));
+        using var bytes = new MemoryStream(); // grows with what comes: a length is only claimed
         await request.Body.CopyToAsync(bytes, cancellationToken);
         return bytes.Length > FileLimits.Kept ? AttachmentFailures.TooLarge : new ReadOnlyMemory<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
     }

@@ -30,7 +30,7 @@ internal sealed partial class ApiDocument(IServiceScopeFactory scopes, IApiDescr
     // The route says "{id:guid}", the document "{id}".
     private static string PathOf(ApiDescription route) => $"/{Constraint().Replace(route.RelativePath!, "").TrimEnd('/')}";
 
-    [GeneratedRegex(@":[^}/]+(?=\})")]
+    [GeneratedRegex(@":[^}/]+(?=\})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
 
     private string Write()

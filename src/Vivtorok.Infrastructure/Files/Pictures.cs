@@ -4,22 +4,44 @@ using Vivtorok.Application.Common.Files;
 
 namespace Vivtorok.Infrastructure.Files;
 
-/// <summary>Makes pictures small with Skia. What claims more pixels than any camera has is not even opened.</summary>
+/// <summary>
+/// Makes pictures small with Skia, one at a time in the whole process: a few kilobytes may stand for a hundred megabytes of pixels.
+/// What claims more of them than is held is not even opened.
+/// </summary>
 internal sealed partial class Pictures(ILogger<Pictures> logger) : IPictures
 {
-    private const long MostPixels = 60_000_000;
+    private const long MostPixels = 24_000_000;
+
+    // Any camera's: a JPEG is read at a fraction of its size.
+    private const long MostPixelsOfJpeg = 60_000_000;
     private const int Longest = 640;
     private const int Quality = 80;
+    private static readonly SemaphoreSlim Gate = new(1, 1);
 
-    public SmallPicture? Shrink(ReadOnlyMemory<byte> picture)
+    public async Task<SmallPicture?> ShrinkAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
+    {
+        await Gate.WaitAsync(cancellationToken);
+        try
+        {
+            return Shrink(picture);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    private SmallPicture? Shrink(ReadOnlyMemory<byte> picture)
     {
         try
         {
             using var data = SKData.CreateCopy(picture.Span);
             using var codec = SKCodec.Create(data);
-            if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0 || (long)codec.Info.Width * codec.Info.Height > MostPixels) return null;
+            if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0 || IsTooLarge(codec)) return null;
             using var whole = SKBitmap.Decode(codec, Scaled(codec));
-            return whole is null ? null : Draw(whole, codec);
+            if (whole is null) return null;
+            whole.SetImmutable(); // else it is copied to be drawn
+            return Draw(whole, codec);
         }
         catch (Exception exception)
         {
@@ -27,6 +49,9 @@ internal sealed partial class Pictures(ILogger<Pictures> logger) : IPictures
             return null;
         }
     }
+
+    private static bool IsTooLarge(SKCodec codec) =>
+        (long)codec.Info.Width * codec.Info.Height > (codec.EncodedFormat == SKEncodedImageFormat.Jpeg ? MostPixelsOfJpeg : MostPixels);
 
     // JPEG can be read at a fraction of its size, which saves most of the memory.
     private static SKImageInfo Scaled(SKCodec codec)

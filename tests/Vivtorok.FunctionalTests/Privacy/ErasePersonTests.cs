@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Vivtorok.Testing;
 
@@ -39,6 +40,20 @@ public sealed class ErasePersonTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_kept_answer_about_a_person_is_not_given_again()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        using var first = await PostAsync(workspace.Owner);
+        var id = JsonNode.Parse(await first.Content.ReadAsStringAsync())!["id"]!.GetValue<Guid>();
+        await workspace.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/contacts/{id}/erasure", new { confirm = true });
+
+        using var again = await PostAsync(workspace.Owner);
+
+        again.Headers.Contains("Idempotency-Replayed").Should().BeFalse();
+        (await again.Content.ReadAsStringAsync()).Should().NotContain(id.ToString());
+    }
+
+    [Fact]
     public async Task Others_stay_as_they_are()
     {
         var workspace = await api.GivenWorkspaceAsync();
@@ -66,6 +81,13 @@ public sealed class ErasePersonTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await (await workspace.GivenMemberAsync("agent")).TryAsync(HttpMethod.Post, path, new { confirm = true })).Status.Should().Be(HttpStatusCode.Forbidden);
         (await workspace.Owner.TryAsync(HttpMethod.Post, path, new { confirm = true })).Status.Should().Be(HttpStatusCode.OK);
         (await workspace.Owner.TryAsync(HttpMethod.Post, path, new { confirm = true })).Should().Be((HttpStatusCode.Conflict, "contact.erased"));
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient owner)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/contacts") { Content = JsonContent.Create(new { name = "Мальва Тимчасова", phone = "+380671234321" }) };
+        request.Headers.Add("Idempotency-Key", "k-1");
+        return await owner.SendAsync(request);
     }
 
     private static Dictionary<string, string> Outcomes(JsonNode receipt) =>

@@ -31,6 +31,14 @@ public sealed class MailHtmlTests
     }
 
     [Fact]
+    public void A_flood_of_tags_that_never_end_is_read_in_one_pass()
+    {
+        Action read = () => HtmlText.Of(new string('<', 2_000_000));
+
+        read.ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
     public void Nonsense_and_floods_are_survived()
     {
         MailHtml.Sanitise("<<<>>><b").Should().NotContain("script");

@@ -33,12 +33,26 @@ public sealed class QuotedTextTests
     [InlineData("-----Original Message-----\nFrom: x")]
     public void Keeps_everything_where_nothing_would_be_left(string text) => QuotedText.Split(text).Text.Should().Be(text);
 
-    [Fact]
-    public void Is_quick_on_nonsense()
+    [Theory]
+    [InlineData("On Mon 1 > > : wrote\n> x\nFrom: a\nTo: b\n", "")]
+    [InlineData("schrieb ", "")]
+    [InlineData("On Monday 1 schrieb ", "")]
+    [InlineData("> On Monday 1 wrote:\n", "my own words")]
+    [InlineData("1.1пише:\n", "words\n> a quote\nwords")]
+    [InlineData("\t \t", "x")]
+    public void Is_quick_on_nonsense(string piece, string end)
     {
-        var nonsense = string.Concat(Enumerable.Repeat("On Mon 1 > > : wrote\n> x\nFrom: a\nTo: b\n", 5_000));
+        var nonsense = string.Concat(Enumerable.Repeat(piece, (QuotedText.MaxLength - end.Length) / piece.Length)) + end;
 
         Action split = () => QuotedText.Split(nonsense);
+
+        split.ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public void Is_quick_on_a_letter_without_end()
+    {
+        Action split = () => QuotedText.Split(string.Concat(Enumerable.Repeat("schrieb ", 2_000_000)));
 
         split.ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(3));
     }

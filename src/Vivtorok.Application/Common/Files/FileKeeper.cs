@@ -17,7 +17,7 @@ public sealed class FileKeeper(IFileStore store, IPictures pictures)
         if (type.Manner == FileManner.Refused) return AttachmentFailures.Runs;
         var kind = KindOf(type, meant);
         if (content.Length > FileLimits.KeptOf(kind)) return AttachmentFailures.TooLarge;
-        var small = type.Kind == AttachmentKind.Image && type.Manner == FileManner.Shown ? pictures.Shrink(content) : null;
+        var small = type.Kind == AttachmentKind.Image && type.Manner == FileManner.Shown ? await pictures.ShrinkAsync(content, cancellationToken) : null;
 
         await store.SaveAsync(key, content, type.MediaType, cancellationToken);
         if (small is not null) await store.SaveAsync(key.Thumbnail, small.Content, SmallPicture.MediaType, cancellationToken);

@@ -4,7 +4,7 @@ namespace Vivtorok.Application.Common.Files;
 public interface IPictures
 {
     /// <summary>The small picture, and how large the whole one is shown; null: it cannot be shown.</summary>
-    SmallPicture? Shrink(ReadOnlyMemory<byte> picture);
+    Task<SmallPicture?> ShrinkAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken);
 }
 
 /// <param name="Content">WebP.</param>

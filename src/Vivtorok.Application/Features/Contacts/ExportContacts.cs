@@ -59,6 +59,6 @@ internal static partial class Csv
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : new StringBuilder("\"").Append(safe.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"').ToString();
     }
 
-    [GeneratedRegex(@"^(\+[0-9]{7,15}|-?[0-9]+(\.[0-9]+)?)\z")]
+    [GeneratedRegex(@"^(\+[0-9]{7,15}|-?[0-9]+(\.[0-9]+)?)\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();
 }

@@ -33,7 +33,7 @@ internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPers
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             var asked = await db.KnowledgeGapCases.Where(one => db.Conversations.Any(c => c.Id == one.ConversationId && c.ContactId == contact)).Select(one => one.GapId).Distinct().ToListAsync(cancellationToken);
-            List<ErasedRows> erased = [.. await EndSessionsAsync(contact, cancellationToken), .. await ForgetAnswersAsync(contact, cancellationToken)];
+            List<ErasedRows> erased = [.. await EndSessionsAsync(contact, cancellationToken), .. await ForgetAnswersAsync(cancellationToken)];
             var now = clock.GetUtcNow();
             foreach (var table in OfContacts.Where(table => table.Mark.OnErasure == OnErasure.Empty))
                 if (await table.EmptyAsync(db, contact, now, cancellationToken) is > 0 and var rows) erased.Add(new ErasedRows(table.Name, rows, OnErasure.Empty));
@@ -84,13 +84,10 @@ internal sealed class PersonalStore(AppDbContext db, TimeProvider clock) : IPers
         return ended == 0 ? [] : [new ErasedRows(nameof(VisitorSession), ended, OnErasure.Delete)];
     }
 
-    // Kept answers live for a day and have no owner: those that name the person go now.
-    private async Task<IEnumerable<ErasedRows>> ForgetAnswersAsync(ContactId contact, CancellationToken cancellationToken)
+    // Kept answers live for a day, have no owner and cannot be searched, being encrypted: all of the workspace go now.
+    private async Task<IEnumerable<ErasedRows>> ForgetAnswersAsync(CancellationToken cancellationToken)
     {
-        var cards = await db.Contacts.WithMerged().AsNoTracking().Where(c => c.Id == contact || c.MergedIntoId == contact).ToListAsync(cancellationToken);
-        var forgotten = 0;
-        foreach (var mark in cards.SelectMany(card => new[] { card.Id.Value.ToString(), card.Name, card.Phone, card.Email }).OfType<string>().Distinct())
-            forgotten += await db.IdempotencyRecords.Where(record => record.Body != null && record.Body.Contains(mark)).ExecuteDeleteAsync(cancellationToken);
+        var forgotten = await db.IdempotencyRecords.Where(record => record.Body != null).ExecuteDeleteAsync(cancellationToken);
         return forgotten == 0 ? [] : [new ErasedRows(nameof(Domain.Developers.IdempotencyRecord), forgotten, OnErasure.Delete)];
     }
 }

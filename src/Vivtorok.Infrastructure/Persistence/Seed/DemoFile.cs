@@ -29,7 +29,7 @@ internal sealed partial record DemoFile(
         return JsonSerializer.Deserialize<DemoFile>(text, Json.Options)!;
     }
 
-    [GeneratedRegex(@"""@([+-]\d+)""")]
+    [GeneratedRegex(@"""@([+-]\d+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DayFromToday();
 }
 

@@ -96,9 +96,9 @@ internal sealed partial class DemoTalk(AppDbContext db, DemoTime time, Channel c
         _ => at.AddSeconds(70),
     };
 
-    [GeneratedRegex(@"^(?:(?<gap>\+\d+[mh]) )?(?<who>[camn])(?:\[(?<source>[^\]]+)\])?: (?<text>.+)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:(?<gap>\+\d+[mh]) )?(?<who>[camn])(?:\[(?<source>[^\]]+)\])?: (?<text>.+)$", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"\d[\d \u00A0,]*\s(?:грн|UAH)")]
+    [GeneratedRegex(@"\d[\d \u00A0,]*\s(?:грн|UAH)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amounts();
 }

@@ -68,6 +68,6 @@ internal sealed partial class DemoTime(BusinessSnapshot business, DateTimeOffset
 
     private static int Minutes(string clock) => HoursSpan.TryParseClock(clock, out var minutes) ? minutes : throw new FormatException($"{clock} is not a time.");
 
-    [GeneratedRegex(@"\{(when|date|day):([^}]+)\}")]
+    [GeneratedRegex(@"\{(when|date|day):([^}]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

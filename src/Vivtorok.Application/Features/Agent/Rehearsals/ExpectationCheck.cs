@@ -70,9 +70,9 @@ internal static partial class ExpectationCheck
     private static string Plain(string text) => DigitGroups().Replace(
         Spaces().Replace(text.Normalize().Replace('’', '\'').Replace('ʼ', '\''), " "), "").ToLowerInvariant();
 
-    [GeneratedRegex(@"[\u00A0\u202F\u2009]")]
+    [GeneratedRegex(@"[\u00A0\u202F\u2009]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<=\d)[ ,](?=\d{3}(?!\d))")]
+    [GeneratedRegex(@"(?<=\d)[ ,](?=\d{3}(?!\d))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DigitGroups();
 }

@@ -22,10 +22,10 @@ internal static partial class AddressCheck
 
     private const string House = @"(?<house>\d{1,4}(?:\s?[а-яa-z](?!\w))?(?:/\d{1,3})?)(?![\w:%]|[.,]\d)";
 
-    [GeneratedRegex(@"(?<!\w)(?:вул\.|вулиц\w+|просп\.|проспект\w*|бульв\.|бульвар\w*|площ\w+|пл\.|провул\w+|пров\.|набережн\w+|шосе)\s*(?<street>\p{Lu}[\w’'ʼ-]*(?:\s\p{Lu}[\w’'ʼ-]*){0,2})(?:,?\s*(?:буд(?:инок|\.)?\s*|№\s*)?" + House + ")?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)(?:вул\.|вулиц\w+|просп\.|проспект\w*|бульв\.|бульвар\w*|площ\w+|пл\.|провул\w+|пров\.|набережн\w+|шосе)\s*(?<street>\p{Lu}[\w’'ʼ-]*(?:\s\p{Lu}[\w’'ʼ-]*){0,2})(?:,?\s*(?:буд(?:инок|\.)?\s*|№\s*)?" + House + ")?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ukrainian();
 
-    [GeneratedRegex(@"(?<!\w)(?:" + House + @",?\s+)?(?<street>\p{Lu}[\w’'-]*(?:\s\p{Lu}[\w’'-]*){0,2})\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Square|Sq|Lane|Embankment)(?!\w)\.?(?:,?\s*(?<house>\d{1,4}[a-zA-Z]?)(?![\w:%]|[.,]\d))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)(?:" + House + @",?\s+)?(?<street>\p{Lu}[\w’'-]*(?:\s\p{Lu}[\w’'-]*){0,2})\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Square|Sq|Lane|Embankment)(?!\w)\.?(?:,?\s*(?<house>\d{1,4}[a-zA-Z]?)(?![\w:%]|[.,]\d))?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex English();
 }
 

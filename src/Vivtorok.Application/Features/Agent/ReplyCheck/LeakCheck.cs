@@ -44,13 +44,13 @@ internal static partial class LeakCheck
         return null;
     }
 
-    [GeneratedRegex(@"</?[a-z!][^>]{0,40}>?|!\[|\]\(|javascript:|\bon[a-z]{4,12}\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?[a-z!][^>]{0,40}>?|!\[|\]\(|javascript:|\bon[a-z]{4,12}\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"\b[a-z]{3,12}(_[a-z]{2,12}){1,3}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[a-z]{3,12}(_[a-z]{2,12}){1,3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ToolName();
 
     // Letters with digits or dashes between them, as codes, keys and file names are written.
-    [GeneratedRegex(@"\b[\p{L}\d]+([-_][\p{L}\d]+)+\b|\b(?=\w*\d)(?=\w*\p{L})\w{5,}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[\p{L}\d]+([-_][\p{L}\d]+)+\b|\b(?=\w*\d)(?=\w*\p{L})\w{5,}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

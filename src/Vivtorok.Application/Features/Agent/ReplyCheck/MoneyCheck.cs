@@ -102,7 +102,7 @@ internal sealed partial class MoneyCheck
             .Concat(reply.Phones.Select(phone => (phone.Start, phone.Length))).Concat(reply.Durations.Select(span => (span.Start, span.Length)))
             .Any(other => other.Start < start + length && start < other.Start + other.Length);
 
-    [GeneratedRegex(@"(?:(?<total>\b(?:разом|всього|усього|total|together)\b)\W{0,3}(?:(?:вийде|буде|це|is|comes to)\s+)?|[—–:=]\s*|\s-\s)(?<n>[1-9]\d{1,5}|[1-9]\d{0,2}(?: \d{3})+)(?=\s*(?:[,;!?)|\n]|\.(?!\d)|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<total>\b(?:разом|всього|усього|total|together)\b)\W{0,3}(?:(?:вийде|буде|це|is|comes to)\s+)?|[—–:=]\s*|\s-\s)(?<n>[1-9]\d{1,5}|[1-9]\d{0,2}(?: \d{3})+)(?=\s*(?:[,;!?)|\n]|\.(?!\d)|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bare();
 }
 

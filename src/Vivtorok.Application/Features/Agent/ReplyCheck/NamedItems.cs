@@ -78,6 +78,6 @@ internal sealed partial class NamedItems
         public HashSet<string> Stems => stems;
     }
 
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
 }

@@ -55,7 +55,7 @@ internal sealed partial class OwnerTexts
     /// <summary>The text with a house of this number in a street whose name has these stems.</summary>
     public string? Address(string? house, IReadOnlyCollection<string> street) => AddressBook.Find(_texts, house, street);
 
-    [GeneratedRegex(@"(?<!\w)(асистент\w*|для бота|system|assistant|ai)\s*[:,]|(?<!\w)для асистента", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)(асистент\w*|для бота|system|assistant|ai)\s*[:,]|(?<!\w)для асистента", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Orders();
 
     private static bool IsEdge(string text, int at, char inside) =>

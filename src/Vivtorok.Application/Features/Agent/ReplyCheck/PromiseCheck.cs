@@ -59,11 +59,11 @@ internal static partial class PromiseCheck
     [GeneratedRegex(@"\b(?:за|пере)?телефон(?:уємо|ую|ує|ують)\b|\b(?:пере|за)дзвон(?:имо|ю|ить|ять)\b|\bнабер(?:у|емо|е|уть)\s+вас\b|\bзв.?яж(?:емося|емось|уся|усь|еться|уться)\b|\b(?:напиш(?:емо|у|е|уть)|відпиш(?:емо|у|е|уть))\b|\bповідом(?:имо|лю|ить|лять)\b|\bнадішл(?:емо|ю|е|ють)\b|\bвідправ(?:имо|лю|ить|лять)\s+вам\b"
         + @"|\bуточн(?:имо|ю)\b|\bдізна(?:юся|юсь|ємося|ємось)\b|\bперевір(?:имо|ю)\b|\bпереда(?:м|мо|ю|ємо|ла|в|ли|но)\b|\bнагада(?:ю|ємо)\b|\bвідклад(?:у|емо)\b|\bд(?:адуть|асть|амо)\s+(?:вам\s+)?відповідь\b|\bвідпов(?:імо|істи|ість|ідять)\b|\bзапита(?:ю|ємо)\b|\bповернуся\s+з\b|\bподивлюс[яь]\b|\bподивлюся\b"
         + @"|\b(?:we|i|they|he|she|someone|somebody|(?:a|our|the|my) [\w-]+(?: [\w-]+)?)(?:['’]ll| will| am going to| is going to| are going to| shall)(?: \w+){0,2} (?:call|phone|ring|contact|get back|reach out|write|email|e-mail|text|message|send|let you know|notify|follow up|check|find out|ask|pass|forward|remind|reply|answer|respond|be in touch|get in touch|hold|set aside|put aside|reserve)\b"
-        + @"|\b(?:passed|passing|forwarded|forwarding|pass|forward|relayed|relaying)\b(?: \w+){1,6} (?:on to|to|on)\b|\blet me (?:check|ask|find out|confirm)\b|\bwill be in touch\b|\bget back to you\b", Options)]
+        + @"|\b(?:passed|passing|forwarded|forwarding|pass|forward|relayed|relaying)\b(?: \w+){1,6} (?:on to|to|on)\b|\blet me (?:check|ask|find out|confirm)\b|\bwill be in touch\b|\bget back to you\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Promises();
 
     // «Якщо хочете, уточню», "I can pass it on": an offer, nothing promised yet.
-    [GeneratedRegex(@"\b(?:якщо|можу|можемо|могли б|хочете|бажаєте|за потреби|або|чи|хай|нехай|if|can|could|may|would you|happy to|want me to|shall|or)\b", Options)]
+    [GeneratedRegex(@"\b(?:якщо|можу|можемо|могли б|хочете|бажаєте|за потреби|або|чи|хай|нехай|if|can|could|may|would you|happy to|want me to|shall|or)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Offered();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

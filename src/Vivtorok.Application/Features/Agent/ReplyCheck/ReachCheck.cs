@@ -74,12 +74,12 @@ internal static partial class ReachCheck
 
     private static CheckedFact Fact(string kind, string text, string? source) => new(kind, text, source is not null, source);
 
-    [GeneratedRegex(@"\b(?:наш\w*|нам|дзвоніть|зателефонуйте|телефонуйте|пишіть|напишіть|звертайтеся|our|(?:call|ring|reach|contact|email|write to|message|text) us|us (?:at|on|via))\b|^\W*(?:call|ring|email|text|write)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:наш\w*|нам|дзвоніть|зателефонуйте|телефонуйте|пишіть|напишіть|звертайтеся|our|(?:call|ring|reach|contact|email|write to|message|text) us|us (?:at|on|via))\b|^\W*(?:call|ring|email|text|write)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OffersReach();
 
-    [GeneratedRegex(@"(?<![\w.,-])\d{3}-\d{2}-\d{2}(?![\w-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.,-])\d{3}-\d{2}-\d{2}(?![\w-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LocalNumber();
 
-    [GeneratedRegex(@"(?<![\w.@/])@[A-Za-z]\w{3,31}(?:\.\w+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.@/])@[A-Za-z]\w{3,31}(?:\.\w+)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Handle();
 }

@@ -44,6 +44,6 @@ internal sealed partial record Sentence(int Start, int End, string Text)
         return from < dot && Shortened.Contains(text[from..dot]);
     }
 
-    [GeneratedRegex(@"\n+|[!?…]+|;|\.(?=\s+[^\s\p{Ll}]|\s*$)|,(?=\s+(?:а(?!\s+також)|але|проте|зате|натомість|однак|but|however)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n+|[!?…]+|;|\.(?=\s+[^\s\p{Ll}]|\s*$)|,(?=\s+(?:а(?!\s+також)|але|проте|зате|натомість|однак|but|however)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ends();
 }

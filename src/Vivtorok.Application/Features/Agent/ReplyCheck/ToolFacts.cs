@@ -75,10 +75,10 @@ internal sealed partial class ToolFacts
         if (date is not null) _slots.TryAdd((date, minutes % HoursSpan.MinutesOfDay), source);
     }
 
-    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b\d{2}:\d{2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b\d{2}:\d{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clock();
 
     /// <summary>Walks one answer; a <c>date</c> holds for the times beside and below it.</summary>

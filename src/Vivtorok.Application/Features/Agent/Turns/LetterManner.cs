@@ -20,6 +20,6 @@ internal static partial class LetterManner
         return $"{(Greets().IsMatch(text) ? "" : $"{greeting}\n\n")}{text}\n\n{signature}";
     }
 
-    [GeneratedRegex(@"^\s*(hi|hello|dear|good (morning|afternoon|evening)|вітаю|вітаємо|добр(ий|ого|идень)|доброго|привіт|шановн)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(hi|hello|dear|good (morning|afternoon|evening)|вітаю|вітаємо|добр(ий|ого|идень)|доброго|привіт|шановн)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Greets();
 }

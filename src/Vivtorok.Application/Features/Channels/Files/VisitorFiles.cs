@@ -10,7 +10,8 @@ using Vivtorok.Domain.Conversations;
 namespace Vivtorok.Application.Features.Channels.Files;
 
 /// <summary>A visitor uploads a file for their next message. Only in a conversation that has begun: strangers' bytes need somebody who reads.</summary>
-public sealed record UploadVisitorFileCommand(string? Token, string? Site, string? FileName, ReadOnlyMemory<byte> Content) : IRequest<Result<VisitorFile>>;
+/// <param name="ReadAsync">Reads the bytes; not called before the visitor is let in.</param>
+public sealed record UploadVisitorFileCommand(string? Token, string? Site, string? FileName, Func<CancellationToken, Task<Result<ReadOnlyMemory<byte>>>> ReadAsync) : IRequest<Result<VisitorFile>>;
 
 /// <summary>A visitor opens a file of their own conversation.</summary>
 public sealed record OpenVisitorFileQuery(string? Token, string? Site, AttachmentId AttachmentId, bool Thumbnail) : IRequest<Result<VisitorOpenFile>>;
@@ -27,7 +28,9 @@ internal sealed class UploadVisitorFileHandler(IAppDbContext db, VisitorDoor doo
         if (limits.Upload(entered.Value) is { } tooMany) return tooMany;
         if (entered.Value.ConversationId is not { } id) return ChannelFailures.WriteFirst;
         var conversation = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == id, cancellationToken);
-        var upload = await desk.TakeAsync(conversation, null, request.FileName, request.Content, cancellationToken);
+        var content = await request.ReadAsync(cancellationToken);
+        if (!content.IsSuccess) return content.Failure;
+        var upload = await desk.TakeAsync(conversation, null, request.FileName, content.Value, cancellationToken);
         if (!upload.IsSuccess) return upload.Failure;
         var file = upload.Value.File;
         return new VisitorFile(upload.Value.Id, file.Kind, upload.Value.FileName, file.Size, file.Width, file.Height);

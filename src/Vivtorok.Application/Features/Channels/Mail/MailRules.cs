@@ -21,9 +21,10 @@ public static partial class MailRules
 
     public static MailVerdict Judge(ReceivedMail mail, string ownAddress)
     {
-        if (mail.Place == MailPlace.Sent || mail.From?.Address == ownAddress) return MailVerdict.Own;
-        if (mail.Place == MailPlace.Aside) return MailVerdict.Aside;
+        if (mail.IsSent) return MailVerdict.Own;
+        if (mail.IsAside) return MailVerdict.Aside;
         if (mail.From is null) return MailVerdict.Unreadable;
+        if (mail.From.Address == ownAddress) return MailVerdict.Automatic; // a form on the own site, or a forger: an answer would come back to us
         if (IsBounce(mail)) return MailVerdict.Bounce;
         if (IsAutomatic(mail)) return MailVerdict.Automatic;
         return IsMassMail(mail) ? MailVerdict.MassMail : MailVerdict.Customer;
@@ -48,13 +49,13 @@ public static partial class MailRules
 
     private static string LocalPart(ReceivedMail mail) => mail.From!.Address.Split('@')[0];
 
-    [GeneratedRegex(@"\b(All|OOF|AutoReply)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(All|OOF|AutoReply)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SuppressesAnswers();
 
-    [GeneratedRegex(@"^\s*(bulk|list|junk|auto_reply)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(bulk|list|junk|auto_reply)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MassPrecedence();
 
     // Old Exchange servers mark an absence by the subject alone; an answer to something that begins so is one.
-    [GeneratedRegex(@"^\s*(automatic reply|auto[- ]?reply|out of office|автоматична відповідь|автовідповідь|автоматический ответ|автоответ)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(automatic reply|auto[- ]?reply|out of office|автоматична відповідь|автовідповідь|автоматический ответ|автоответ)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AwaySubject();
 }

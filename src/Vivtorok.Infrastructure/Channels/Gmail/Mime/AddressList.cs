@@ -65,9 +65,9 @@ internal static partial class AddressList
         return new MailPerson(address, name.Length == 0 || name.Equals(address, StringComparison.OrdinalIgnoreCase) ? null : name);
     }
 
-    [GeneratedRegex(@"^[^\s@<>""(),;:\\\p{C}]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$")]
+    [GeneratedRegex(@"^[^\s@<>""(),;:\\\p{C}]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\([^()]*\)")]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
 }

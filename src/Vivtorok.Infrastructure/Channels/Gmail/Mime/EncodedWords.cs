@@ -105,6 +105,6 @@ internal static partial class EncodedWords
         return kept.ToString().Trim();
     }
 
-    [GeneratedRegex(@"=\?(?<charset>[^?\s*]{1,40})(\*[^?\s]*)?\?(?<how>[BbQq])\?(?<text>[^?]*)\?=")]
+    [GeneratedRegex(@"=\?(?<charset>[^?\s*]{1,40})(\*[^?\s]*)?\?(?<how>[BbQq])\?(?<text>[^?]*)\?=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

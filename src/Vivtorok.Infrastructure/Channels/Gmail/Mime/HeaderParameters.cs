@@ -73,9 +73,9 @@ internal sealed partial class HeaderParameters
 
     private sealed record Piece(string Name, int Part, bool IsCoded, string Value);
 
-    [GeneratedRegex(@";\s*(?<name>[A-Za-z0-9_-]{1,40})(\*(?<part>\d{1,3}))?(?<coded>\*)?\s*=\s*(?<value>""(?:[^""\\]|\\.)*""|[^;]*)")]
+    [GeneratedRegex(@";\s*(?<name>[A-Za-z0-9_-]{1,40})(\*(?<part>\d{1,3}))?(?<coded>\*)?\s*=\s*(?<value>""(?:[^""\\]|\\.)*""|[^;]*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"\\(.)")]
+    [GeneratedRegex(@"\\(.)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escaped();
 }

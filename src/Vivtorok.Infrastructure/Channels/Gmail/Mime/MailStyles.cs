@@ -27,6 +27,6 @@ internal static partial class MailStyles
     }
 
     // Words, numbers, colours, quoted font names and rgb(): no other function, no escape, no comment.
-    [GeneratedRegex(@"^(?:rgba?\([\d\s.,%]{1,40}\)|[\w\s#.,%'""!+-]){1,200}$")]
+    [GeneratedRegex(@"^(?:rgba?\([\d\s.,%]{1,40}\)|[\w\s#.,%'""!+-]){1,200}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();
 }

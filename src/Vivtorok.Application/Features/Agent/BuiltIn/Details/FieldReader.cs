@@ -64,17 +64,17 @@ internal static partial class FieldReader
         return said.Has(Intent.Affirm) || Done().IsMatch(text) ? "Yes" : null;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\bno\b[\s,.!]*$|\bput (?:a )?no\b|\bні\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bno\b[\s,.!]*$|\bput (?:a )?no\b|\bні\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex Deny();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:haven.?t|have not|didn.?t|did not|hasn.?t|not yet|ще не|не (?:сплат|оплат|плат|роб))", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:haven.?t|have not|didn.?t|did not|hasn.?t|not yet|ще не|не (?:сплат|оплат|плат|роб))", System.Text.RegularExpressions.RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex NotDone();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:i have|i did|i.?ve|already|paid|вже|уже|сплати[вл]|оплати[вл])", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:i have|i did|i.?ve|already|paid|вже|уже|сплати[вл]|оплати[вл])", System.Text.RegularExpressions.RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex Done();
 
     // "Application fee paid?" wants a yes or a no.
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:paid|done|had|is|are|has|have|чи|оплачено|сплачено)\b|\w{3,}ed$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:paid|done|had|is|are|has|have|чи|оплачено|сплачено)\b|\w{3,}ed$", System.Text.RegularExpressions.RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex YesOrNo();
 
     private static bool IsCar(CustomField field) =>

@@ -131,6 +131,6 @@ internal sealed partial class CatalogueIndex
         return rare * kind * (bracketed ? InBrackets : 1);
     }
 
-    [GeneratedRegex(@"\s[/|]\s")]
+    [GeneratedRegex(@"\s[/|]\s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TwoNames();
 }

@@ -80,12 +80,12 @@ internal static partial class VariantMatcher
 
     private static long Value(Group group) => long.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(\d{1,4})\s?[-–—]\s?\D{0,3}(\d{1,4})")]
+    [GeneratedRegex(@"(\d{1,4})\s?[-–—]\s?\D{0,3}(\d{1,4})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(\d{1,4})\s?(?:\+|і більше|та більше|і вище|and larger|and more|and up|or more)")]
+    [GeneratedRegex(@"(\d{1,4})\s?(?:\+|і більше|та більше|і вище|and larger|and more|and up|or more)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,4})(?!\d|:)")]
+    [GeneratedRegex(@"(?<!\d)(\d{1,4})(?!\d|:)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Single();
 }

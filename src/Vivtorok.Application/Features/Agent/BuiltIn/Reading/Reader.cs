@@ -124,7 +124,7 @@ internal static partial class Reader
     private static partial Regex Dwelling();
 
     // A plus or a thumb is how many people agree.
-    [GeneratedRegex(@"^[\s!.]*(?:\++|👍|👌|✅|🆗|✔)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s!.]*(?:\++|👍|👌|✅|🆗|✔)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Yes();
 
     // What stands in tags is written for machines; a customer's words stand outside.
@@ -133,6 +133,6 @@ internal static partial class Reader
     [GeneratedRegex(@"<!--.*?-->|<(\w+)[^<>]*>.*?</\1\s*>|</?\w+[^<>]*>", RegexOptions.Singleline | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"(?:[^\n?!.;]|[.](?=\S)|(?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|св|ім|md)[.])|[.](?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|md)[.]))+[?!.;]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[^\n?!.;]|[.](?=\S)|(?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|св|ім|md)[.])|[.](?<=\b(?:dr|mr|mrs|ms|вул|грн|тел|md)[.]))+[?!.;]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sentence();
 }

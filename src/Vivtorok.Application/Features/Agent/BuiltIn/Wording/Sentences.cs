@@ -20,12 +20,12 @@ internal static partial class Sentences
     /// </summary>
     public static string ForCustomers(string text) => string.Join(' ', Of(text).Where(sentence => !Order().IsMatch(sentence)));
 
-    [GeneratedRegex(@"(?<=[.!?…])(?<!\b(?:грн|вул|просп|год|хв|тел|ул|ст|шт|р|м|dr|st|no)\.)\s+(?=\S)|\n+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.!?…])(?<!\b(?:грн|вул|просп|год|хв|тел|ул|ст|шт|р|м|dr|st|no)\.)\s+(?=\S)|\n+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Break();
 
-    [GeneratedRegex("[«\"“']([^»\"”']+)[»\"”']")]
+    [GeneratedRegex("[«\"“']([^»\"”']+)[»\"”']", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(?:system|assistant|ai|асистент\w*|для асистента|for the assistant)\s*:|для асистента|for the assistant|ignore (?:all|previous|your)|ігноруй|<script|javascript:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:system|assistant|ai|асистент\w*|для асистента|for the assistant)\s*:|для асистента|for the assistant|ignore (?:all|previous|your)|ігноруй|<script|javascript:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Order();
 }
