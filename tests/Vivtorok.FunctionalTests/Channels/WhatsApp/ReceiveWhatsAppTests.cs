@@ -52,6 +52,26 @@ public sealed class ReceiveWhatsAppTests(WhatsAppFixture api) : IClassFixture<Wh
     }
 
     [Fact]
+    public async Task A_post_that_names_more_numbers_than_any_of_Metas_is_refused_before_they_are_looked_for()
+    {
+        var line = await api.GivenLineAsync();
+        var values = Enumerable.Range(0, 40_000).Select(i => new JsonObject { ["metadata"] = new JsonObject { ["phone_number_id"] = $"{i}" }, ["messages"] = new JsonArray(new JsonObject()) });
+
+        (await line.PostRawAsync(line.Envelope("messages", [.. values]).ToJsonString(), "ffffffffffffffffffffffffffffffff")).Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("\"field\":\"messages\",\"value\":{\"metadata\":{\"phone_number_id\":\"\\ud800\"},\"messages\":[{}]}")]
+    [InlineData("\"field\":\"messages\",\"\\ud800\":{}")]
+    [InlineData("\"field\":\"something_new\",\"value\":7")]
+    public async Task Nonsense_is_taken_or_refused_and_breaks_nothing(string change)
+    {
+        var line = await api.GivenLineAsync();
+
+        (await line.PostRawAsync($"{{\"entry\":[{{\"id\":\"{line.Account}\",\"changes\":[{{{change}}}]}}]}}")).Should().BeOneOf(HttpStatusCode.OK, HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task The_signature_is_of_the_bytes_as_they_came()
     {
         var line = await api.GivenLineAsync();

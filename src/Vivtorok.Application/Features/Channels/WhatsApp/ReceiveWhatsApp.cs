@@ -18,11 +18,11 @@ internal sealed partial class ReceiveWhatsAppHandler(
 {
     public async Task<Result<Done>> Handle(ReceiveWhatsAppCommand request, CancellationToken cancellationToken)
     {
-        var events = webhook.Split(request.Body);
-        var channels = await FindSignersAsync(request, events, cancellationToken);
+        if (!webhook.IsSignature(request.Signature)) return WhatsAppFailures.BadSignature;
+        var channels = await FindSignersAsync(request, cancellationToken);
         if (channels.Count == 0) return WhatsAppFailures.BadSignature;
 
-        foreach (var happened in events)
+        foreach (var happened in webhook.Split(request.Body))
         {
             var concerned = channels.Where(channel => happened.PhoneNumberId is { } number
                 ? channel.Connection!.Account == number
@@ -35,11 +35,11 @@ internal sealed partial class ReceiveWhatsAppHandler(
     }
 
     // An app may serve numbers that are not connected here: its signature is good, and what is about them is passed over.
-    private async Task<List<Channel>> FindSignersAsync(ReceiveWhatsAppCommand request, IReadOnlyList<WhatsAppEvent> events, CancellationToken cancellationToken)
+    private async Task<List<Channel>> FindSignersAsync(ReceiveWhatsAppCommand request, CancellationToken cancellationToken)
     {
-        var numbers = events.Select(e => e.PhoneNumberId).OfType<string>().Distinct().ToList();
-        var accounts = events.Select(e => e.BusinessAccountId).Distinct().ToList();
-        var named = await door.FindAllAsync(ChannelKind.WhatsApp, numbers, accounts, cancellationToken);
+        var addressees = webhook.Addressees(request.Body);
+        if (addressees.Accounts.Count == 0) return [];
+        var named = await door.FindAllAsync(ChannelKind.WhatsApp, addressees.Numbers, addressees.Accounts, cancellationToken);
         var signed = new Dictionary<string, bool>();
         return named.FindAll(channel =>
         {
