@@ -29,7 +29,7 @@ public sealed class MailRulesTests
     [Theory]
     [InlineData("noreply@bank.example", MailVerdict.Automatic)]
     [InlineData("mailer-daemon@googlemail.com", MailVerdict.Bounce)]
-    [InlineData(Own, MailVerdict.Own)]
+    [InlineData(Own, MailVerdict.Automatic)]
     [InlineData("reply@person.example", MailVerdict.Customer)]
     public void Knows_machines_by_their_addresses(string from, MailVerdict verdict) => MailRules.Judge(Mail(from), Own).Should().Be(verdict);
 
@@ -45,8 +45,10 @@ public sealed class MailRulesTests
     [Fact]
     public void Sent_mail_spam_and_mail_without_a_sender_are_told_apart()
     {
-        MailRules.Judge(Mail("alias@example.com") with { Place = MailPlace.Sent }, Own).Should().Be(MailVerdict.Own);
-        MailRules.Judge(Mail("anna@example.com") with { Place = MailPlace.Aside }, Own).Should().Be(MailVerdict.Aside);
+        MailRules.Judge(Mail("alias@example.com") with { IsSent = true }, Own).Should().Be(MailVerdict.Own);
+        MailRules.Judge(Mail("anna@example.com") with { IsAside = true }, Own).Should().Be(MailVerdict.Aside);
+        MailRules.Judge(Mail(Own) with { IsAside = true, IsSent = true }, Own).Should().Be(MailVerdict.Own, "it left before it was thrown away");
+        MailRules.Judge(Mail(Own) with { IsAside = true }, Own).Should().Be(MailVerdict.Aside);
         MailRules.Judge(Mail("anna@example.com") with { From = null }, Own).Should().Be(MailVerdict.Unreadable);
     }
 

@@ -20,8 +20,9 @@ internal static partial class GmailReader
     public static ReceivedMail Read(GmailMessage message)
     {
         var headers = Headers(message.Payload);
-        var place = PlaceOf(message.LabelIds ?? []);
-        var parts = place != MailPlace.Aside && message.Payload is { } root ? Walk(root, 0).Take(MostParts).ToList() : [];
+        var labels = message.LabelIds ?? [];
+        var isAside = labels.Any(Aside.Contains);
+        var parts = !isAside && message.Payload is { } root ? Walk(root, 0).Take(MostParts).ToList() : [];
         var html = parts.Where(part => IsBody(part, "text/html")).Select(Text).FirstOrDefault(text => text.Length > 0);
         var plain = string.Join("\n\n", parts.Where(part => IsBody(part, "text/plain")).Select(Text).Where(text => text.Trim().Length > 0));
         return new ReceivedMail(message.Id, message.ThreadId, AddressList.First(Find(headers, "from")), ReceivedAt(message))
@@ -33,7 +34,9 @@ internal static partial class GmailReader
             Text = plain.Length > 0 ? plain : html is null ? "" : HtmlText.Of(html),
             Html = html is null ? null : MailHtml.Sanitise(html),
             Attachments = [.. parts.Where(IsAttachment).Take(MostAttachments).Select(Attachment)],
-            Place = place,
+            IsSent = labels.Contains("SENT"), // only Gmail itself puts this label on
+            IsAside = isAside,
+            IsForged = IsForged(Find(headers, "authentication-results")),
             Marks = MailRules.Marks.Append(OutgoingMail.OriginHeader.ToLowerInvariant())
                 .Select(name => (name, value: Find(headers, name))).Where(mark => mark.value is not null).ToDictionary(mark => mark.name, mark => mark.value!),
         };
@@ -86,11 +89,9 @@ internal static partial class GmailReader
     private static string TypeOf(GmailPart part) =>
         (string.IsNullOrEmpty(part.MimeType) ? HeaderParameters.Parse(Find(Headers(part), "content-type")).Value : part.MimeType.ToLowerInvariant()) is { Length: > 0 } type ? type : "text/plain";
 
-    private static MailPlace PlaceOf(IReadOnlyList<string> labels)
-    {
-        if (labels.Any(Aside.Contains)) return MailPlace.Aside;
-        return labels.Contains("SENT") && !labels.Contains("INBOX") ? MailPlace.Sent : MailPlace.Received;
-    }
+    // Gmail writes its findings on top; what stands below was there when the letter came.
+    private static bool IsForged(string? findings) =>
+        findings is not null && findings.TrimStart().StartsWith("mx.google.com;", StringComparison.OrdinalIgnoreCase) && FailedDmarc().IsMatch(findings);
 
     private static DateTimeOffset ReceivedAt(GmailMessage message) =>
         long.TryParse(message.InternalDate, NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms < 253_402_300_799_000 ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : DateTimeOffset.UnixEpoch;
@@ -104,6 +105,9 @@ internal static partial class GmailReader
 
     [GeneratedRegex(@"[^A-Za-z0-9_-]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotBase64();
+
+    [GeneratedRegex(@"\bdmarc=fail\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FailedDmarc();
 
     [GeneratedRegex(@"<[^\s<>]{1,400}>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MessageId();

@@ -76,14 +76,15 @@ internal sealed partial class MailIntake(IAppDbContext db, InboundIntake intake,
             ConversationId = known,
             BeginsAnew = known is null,
             Subject = mail.Subject,
-            AgentMayAnswer = !flood,
+            AgentMayAnswer = !flood && !mail.IsForged,
             Attachments = Files(mail),
             Along = message => AddAsync(mailbox, cursor, Item(mailbox, mail, MailVerdict.Customer).Written(from.Address, mail.Subject, split.Folded, mail.Html).Of(message), cancellationToken),
         };
         await intake.ReceiveAsync(inbound, door: null, cancellationToken);
     }
 
-    // The owner answered from Gmail itself; or it is our own reply, which comes back to us as proof that it left.
+    // The owner answered from Gmail itself; or it is our own reply, which comes back to us as proof that it left. Only the provider's word
+    // that it was sent from here brings a letter this far, so that the mark of our replies can be believed.
     private async Task TakeOwnAsync(OpenMailbox mailbox, ReceivedMail mail, string? cursor, CancellationToken cancellationToken)
     {
         if (await FindOursAsync(mailbox, mail, cancellationToken) is { } ours)
@@ -94,7 +95,7 @@ internal sealed partial class MailIntake(IAppDbContext db, InboundIntake intake,
             await AddAsync(mailbox, cursor, Item(mailbox, mail, MailVerdict.Own).Written(null, mail.Subject, null, null).Of(ours), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
-        else if (mail.Place != MailPlace.Aside && await threads.FindCustomerAsync(mailbox.ChannelId, mail, cancellationToken) is var (address, conversation))
+        else if (!mail.IsAside && await threads.FindCustomerAsync(mailbox.ChannelId, mail, cancellationToken) is var (address, conversation))
         {
             var split = QuotedText.Split(mail.Text);
             var echo = new InboundEcho(mailbox.ChannelId, address, mail.Id, Words(split.Text, mail))

@@ -21,9 +21,10 @@ public static partial class MailRules
 
     public static MailVerdict Judge(ReceivedMail mail, string ownAddress)
     {
-        if (mail.Place == MailPlace.Sent || mail.From?.Address == ownAddress) return MailVerdict.Own;
-        if (mail.Place == MailPlace.Aside) return MailVerdict.Aside;
+        if (mail.IsSent) return MailVerdict.Own;
+        if (mail.IsAside) return MailVerdict.Aside;
         if (mail.From is null) return MailVerdict.Unreadable;
+        if (mail.From.Address == ownAddress) return MailVerdict.Automatic; // a form on the own site, or a forger: an answer would come back to us
         if (IsBounce(mail)) return MailVerdict.Bounce;
         if (IsAutomatic(mail)) return MailVerdict.Automatic;
         return IsMassMail(mail) ? MailVerdict.MassMail : MailVerdict.Customer;

@@ -23,24 +23,20 @@ public sealed record ReceivedMail(string Id, string ThreadId, MailPerson? From, 
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
-    /// <summary>Where it lies in the mailbox.</summary>
-    public MailPlace Place { get; init; }
+    /// <summary>
+    /// Whether it left from this very mailbox. Only the provider knows that: anybody can write any address under From. A letter to
+    /// oneself was sent and came, and is sent all the same.
+    /// </summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>Spam, the bin, a draft, or a category of mass mail.</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>The provider found that the domain under From denies to have sent it.</summary>
+    public bool IsForged { get; init; }
 
     /// <summary>Headers that tell machines from people, names in lower case.</summary>
     public IReadOnlyDictionary<string, string> Marks { get; init; } = new Dictionary<string, string>();
-}
-
-/// <summary>Where a provider keeps a piece of mail.</summary>
-public enum MailPlace
-{
-    /// <summary>It came, and is neither spam nor thrown away.</summary>
-    Received,
-
-    /// <summary>It was sent from this mailbox.</summary>
-    Sent,
-
-    /// <summary>Spam, the bin, a draft, or a category of mass mail.</summary>
-    Aside,
 }
 
 /// <summary>Somebody in a header: an address in lower case and, where given, a name.</summary>
