@@ -53,7 +53,7 @@ internal static class StartChecks
     {
         try
         {
-            Directory.CreateDirectory(path);
+            DataDirectory.Create(path);
             var probe = Path.Combine(path, $".write-{Guid.NewGuid():N}");
             File.WriteAllText(probe, "");
             File.Delete(probe);

@@ -12,6 +12,7 @@ internal sealed class LocalFiles(IConfiguration configuration) : IFileStore
     public async Task SaveAsync(FileKey key, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
     {
         var path = PathOf(key);
+        DataDirectory.Create(_root);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var aside = $"{path}.{Guid.NewGuid():N}.new";
         await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))

@@ -44,6 +44,17 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_data_directory_is_created_for_nobody_else_to_look_into()
+    {
+        var data = Path.Combine(Path.GetTempPath(), $"vivtorok-start-{Guid.NewGuid():N}");
+
+        await StartAsync($"--DataDirectory={data}", "--urls=nonsense");
+
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(data).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_named()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -65,6 +65,14 @@ public sealed class FileStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_on_the_disk_are_for_nobody_else_to_look_into()
+    {
+        await Store("local").SaveAsync(Key(), "x"u8.ToArray(), "text/plain", default);
+
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Path.Combine(_folder, "files")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
     public async Task A_bucket_that_does_not_know_our_key_refuses_and_we_say_so()
     {
         var store = Store("s3", secret: "not the secret");

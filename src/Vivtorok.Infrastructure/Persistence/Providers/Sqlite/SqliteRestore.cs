@@ -17,7 +17,7 @@ public static class SqliteRestore
     public static async Task<string?> PutInPlaceAsync(IConfiguration configuration, string backup, TimeProvider clock, CancellationToken cancellationToken)
     {
         var (data, database) = (DataDirectory.Of(configuration), SqliteBackup.DatabaseOf(configuration));
-        Directory.CreateDirectory(data);
+        DataDirectory.Create(data);
         using var alone = DataLock.Exclusive(data) ?? throw new BackupException("Vivtorok is running on this data: stop it first.");
         var fresh = Path.Combine(data, $".restore-{Guid.NewGuid():N}");
         try
@@ -26,7 +26,7 @@ public static class SqliteRestore
             SqliteBackup.Check(Path.Combine(fresh, SqliteBackup.Database));
             var aside = Path.Combine(data, "before-restore-" + clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
             var hadAny = SetAside(data, database, aside);
-            Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+            DataDirectory.Create(Path.GetDirectoryName(database)!);
             File.Move(Path.Combine(fresh, SqliteBackup.Database), database);
             foreach (var folder in (string[])[SqliteBackup.Keys, DataDirectory.Files])
                 if (Directory.Exists(Path.Combine(fresh, folder))) Directory.Move(Path.Combine(fresh, folder), Path.Combine(data, folder));
@@ -49,6 +49,7 @@ public static class SqliteRestore
             await using (var text = await entry.OpenAsync(cancellationToken))
                 if (await JsonSerializer.DeserializeAsync<BackupManifest>(text, Json.Options, cancellationToken) is not { Format: SqliteBackup.Format })
                     throw new BackupException($"{backup} was made by a newer version of Vivtorok.");
+            foreach (var folder in (string[])[SqliteBackup.Keys, DataDirectory.Files]) DataDirectory.Create(Path.Combine(fresh, folder));
             await zip.ExtractToDirectoryAsync(fresh, cancellationToken);
         }
         catch (InvalidDataException)
@@ -63,7 +64,7 @@ public static class SqliteRestore
         foreach (var file in (string[])[database, database + "-wal", database + "-shm"])
         {
             if (!File.Exists(file)) continue;
-            Directory.CreateDirectory(aside);
+            DataDirectory.Create(aside);
             File.Move(file, Path.Combine(aside, Path.GetFileName(file)));
             moved = true;
         }
@@ -71,7 +72,7 @@ public static class SqliteRestore
         foreach (var folder in (string[])[SqliteBackup.Keys, DataDirectory.Files])
         {
             if (!Directory.Exists(Path.Combine(data, folder))) continue;
-            Directory.CreateDirectory(aside);
+            DataDirectory.Create(aside);
             Directory.Move(Path.Combine(data, folder), Path.Combine(aside, folder));
             moved = true;
         }
