@@ -19,6 +19,6 @@ internal static partial class NameRules
         or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // Rozetka.ua and м.Київ/Львів are names, rozetka.ua/sale is a link.
-    [GeneratedRegex(@"://|\bwww\.|\w{2,}\.\p{L}{2,}/", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"://|\bwww\.|\w{2,}\.\p{L}{2,}/", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Link();
 }

@@ -55,7 +55,7 @@ public sealed class ReceiveWhatsAppTests(WhatsAppFixture api) : IClassFixture<Wh
     public async Task A_post_that_names_more_numbers_than_any_of_Metas_is_refused_before_they_are_looked_for()
     {
         var line = await api.GivenLineAsync();
-        var values = Enumerable.Range(0, 20_000).Select(i => new JsonObject { ["metadata"] = new JsonObject { ["phone_number_id"] = $"{i}" }, ["messages"] = new JsonArray(new JsonObject()) });
+        var values = Enumerable.Range(0, 40_000).Select(i => new JsonObject { ["metadata"] = new JsonObject { ["phone_number_id"] = $"{i}" }, ["messages"] = new JsonArray(new JsonObject()) });
 
         (await line.PostRawAsync(line.Envelope("messages", [.. values]).ToJsonString(), "ffffffffffffffffffffffffffffffff")).Should().Be(HttpStatusCode.Unauthorized);
     }

@@ -46,6 +46,6 @@ internal static partial class Shift
     private static partial Regex Whole();
 
     // "Call me an hour before": за годину.
-    [GeneratedRegex(@"\bза\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bза\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ahead();
 }

@@ -120,7 +120,7 @@ internal static partial class Reader
     }
 
     // "Apt 3" counts no rooms.
-    [GeneratedRegex(@"\b(?:apt|unit|кв|буд|корп|під['’]?їзд|поверх)\b\.?\s*№?\s*\d+|№\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:apt|unit|кв|буд|корп|під['’]?їзд|поверх)\b\.?\s*№?\s*\d+|№\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dwelling();
 
     // A plus or a thumb is how many people agree.
