@@ -77,5 +77,8 @@ public sealed class ContactMerge : Entity, IWorkspaceOwned, IVersioned
 /// <summary>One contact has taken in another.</summary>
 public sealed record ContactsMerged(ContactMergeId MergeId, DateTimeOffset At) : IDomainEvent;
 
-/// <summary>What hangs on a contact has moved.</summary>
+/// <summary>A contact is new or was edited, or what hangs on it has moved.</summary>
 public sealed record ContactChanged(ContactId ContactId) : IDomainEvent;
+
+/// <summary>Nothing personal is left of a contact.</summary>
+public sealed record ContactErased(ContactId ContactId) : IDomainEvent;
