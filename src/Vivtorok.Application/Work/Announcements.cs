@@ -28,7 +28,8 @@ public static class Announcements
 
     private static Announcement? Of(IDomainEvent happened, Entity source, bool isNew) => happened switch
     {
-        ContactChanged e => new(isNew && source is Contact ? WebhookEventType.ContactCreated : WebhookEventType.ContactUpdated, e.ContactId.Value),
+        ContactEdited e => new(isNew ? WebhookEventType.ContactCreated : WebhookEventType.ContactUpdated, e.ContactId.Value),
+        ContactChanged e => new(WebhookEventType.ContactUpdated, e.ContactId.Value),
         ContactErased e => new(WebhookEventType.ContactErased, e.ContactId.Value),
         ConversationChanged e when isNew && source is Conversation => new(WebhookEventType.ConversationCreated, e.ConversationId.Value),
         HandedOff e => new(WebhookEventType.ConversationHandedOff, e.ConversationId.Value),

@@ -156,7 +156,7 @@ public sealed partial class Contact : Entity, IWorkspaceOwned, IVersioned, IForg
     public void Touch(DateTimeOffset now)
     {
         UpdatedAt = now;
-        Raise(new ContactChanged(Id));
+        Raise(new ContactEdited(Id));
     }
 
     private void Index() => SearchText = string.Join(' ', new[] { Name, Phone, Email }.Where(part => part is not null)).ToLowerInvariant();

@@ -77,8 +77,11 @@ public sealed class ContactMerge : Entity, IWorkspaceOwned, IVersioned
 /// <summary>One contact has taken in another.</summary>
 public sealed record ContactsMerged(ContactMergeId MergeId, DateTimeOffset At) : IDomainEvent;
 
-/// <summary>A contact is new or was edited, or what hangs on it has moved.</summary>
+/// <summary>What hangs on a contact has moved.</summary>
 public sealed record ContactChanged(ContactId ContactId) : IDomainEvent;
+
+/// <summary>A contact is new, or something about it is.</summary>
+public sealed record ContactEdited(ContactId ContactId) : IDomainEvent;
 
 /// <summary>Nothing personal is left of a contact.</summary>
 public sealed record ContactErased(ContactId ContactId) : IDomainEvent;

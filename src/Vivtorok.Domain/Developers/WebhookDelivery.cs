@@ -96,6 +96,9 @@ public sealed class WebhookDelivery : Entity, IWorkspaceOwned
     /// <summary>How long to wait after the try that is made now, should it fail; null: it is the last.</summary>
     public TimeSpan? WaitAfterThis => Tries - TriesBefore is var made && made < Waits.Length ? Waits[made] : null;
 
+    /// <summary>When this round of tries began; null: with the one that is made now.</summary>
+    public DateTimeOffset? TriedSince => Tries - TriesBefore is var made and > 0 ? Attempts[^made].At : null;
+
     public void Succeed(WebhookAttempt attempt)
     {
         Record(attempt);

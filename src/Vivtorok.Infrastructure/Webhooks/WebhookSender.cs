@@ -17,7 +17,7 @@ internal sealed class WebhookSender(HttpClient http, IOptions<WebhookOptions> op
 
     public bool Accepts(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) return false;
+        if (url.Any(char.IsControl) || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) return false;
         if (address.UserInfo.Length > 0 || address.Fragment.Length > 0) return false;
         if (options.Value.AllowLoopback && address.IsLoopback) return true;
         var isInside = address.IsLoopback || (IPAddress.TryParse(address.IdnHost, out var literal) && !OutgoingGuard.IsOutside(literal));

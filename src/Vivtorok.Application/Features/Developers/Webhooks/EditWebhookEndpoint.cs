@@ -24,7 +24,7 @@ internal sealed class EditWebhookEndpointValidator : AbstractValidator<EditWebho
     public EditWebhookEndpointValidator()
     {
         RuleFor(command => command.Changes.Url.Value).NotEmpty().MaximumLength(WebhookEndpoint.UrlMaxLength).When(command => command.Changes.Url.IsSet).OverridePropertyName("url");
-        RuleFor(command => command.Changes.Description.Value).MaximumLength(WebhookEndpoint.DescriptionMaxLength).OverridePropertyName("description");
+        RuleFor(command => command.Changes.Description.Value).Must(WebhookRules.IsPlain).WithMessage(WebhookRules.DescriptionMessage).OverridePropertyName("description");
         RuleFor(command => command.Changes.EventTypes.Value).Must(WebhookRules.AreGood).WithMessage(WebhookRules.Message)
             .When(command => command.Changes.EventTypes.IsSet).OverridePropertyName("eventTypes");
     }

@@ -25,7 +25,7 @@ internal sealed class WebhookCare(IAppDbContext db, AlertBell bell)
     public async Task RefusedAsync(WebhookEndpoint endpoint, WebhookDelivery delivery, WebhookAnswer answer, TimeSpan? wait, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (answer.IsGone) await DisableAsync(endpoint, WebhookStop.Gone, now, cancellationToken);
-        else if (wait is null && endpoint.FailingSince <= delivery.Attempts[0].At) await DisableAsync(endpoint, WebhookStop.Failing, now, cancellationToken);
+        else if (wait is null && endpoint.FailingSince <= delivery.TriedSince) await DisableAsync(endpoint, WebhookStop.Failing, now, cancellationToken);
         else if (answer.AsksForPause) await PauseAsync(endpoint, now + (answer.RetryAfter ?? (wait < LongestPause ? wait.Value : LongestPause)), cancellationToken);
         if (endpoint.FailingSince is null)
             await Of(endpoint).Where(row => row.FailingSince == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.FailingSince, now), cancellationToken);

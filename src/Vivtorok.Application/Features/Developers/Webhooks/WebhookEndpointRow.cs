@@ -1,4 +1,5 @@
 using FluentValidation;
+using Vivtorok.Application.Common.Catalogue;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Developers;
 
@@ -28,15 +29,18 @@ internal sealed class WebhookDetailsValidator : AbstractValidator<WebhookDetails
     public WebhookDetailsValidator()
     {
         RuleFor(details => details.Url).NotEmpty().MaximumLength(WebhookEndpoint.UrlMaxLength);
-        RuleFor(details => details.Description).MaximumLength(WebhookEndpoint.DescriptionMaxLength);
+        RuleFor(details => details.Description).Must(WebhookRules.IsPlain).WithMessage(WebhookRules.DescriptionMessage);
         RuleFor(details => details.EventTypes).Must(WebhookRules.AreGood).WithMessage(WebhookRules.Message);
     }
 }
 
-/// <summary>Which events an endpoint may listen to.</summary>
+/// <summary>What holds for an endpoint, new or edited.</summary>
 internal static class WebhookRules
 {
+    public const string DescriptionMessage = "Write at most 100 characters.";
     public const string Message = "Choose at least one event; the test event is sent on request only.";
+
+    public static bool IsPlain(string? description) => Rules.Fits(description, WebhookEndpoint.DescriptionMaxLength);
 
     public static bool AreGood(IReadOnlyList<WebhookEventType>? types) => types is { Count: > 0 } && !types.Contains(WebhookEventType.WebhookTest);
 }
