@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Work;
+using Vivtorok.Domain;
 using Vivtorok.Testing;
 using Vivtorok.Testing.Fakes;
 
@@ -29,6 +34,14 @@ public sealed class WebhookFixture : ApiFixture
         var path = $"/hook-{Guid.NewGuid():N}";
         var made = await workspace.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/webhook-endpoints", new { url = new Uri(Receiver.Address, path), description = "Billing", eventTypes });
         return new Hook(this, workspace, made["id"]!.GetValue<Guid>(), path, made["secret"]!.GetValue<string>());
+    }
+
+    /// <summary>Does a work item, as after a crash that came before it was ticked off.</summary>
+    public async Task DoAsync(TestWorkspace workspace, IWorkCommand command)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().WorksFor(new WorkspaceId(workspace.Id), "system");
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
     }
 
     /// <summary>Something to tell of.</summary>

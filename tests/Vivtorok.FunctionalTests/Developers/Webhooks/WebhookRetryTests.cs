@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Vivtorok.Application.Features.Developers.Webhooks;
+using Vivtorok.Domain;
 using Vivtorok.Testing;
 using Vivtorok.Testing.Fakes;
 
@@ -39,6 +41,21 @@ public sealed class WebhookRetryTests(WebhookFixture api) : IClassFixture<Webhoo
         hook.Calls.Should().HaveCount(2);
         hook.Calls.Select(call => call.Id).Distinct().Should().ContainSingle();
         (await hook.DeliveriesAsync())[0]["attempts"]![0]!["problem"]!.GetValue<string>().Should().Be("unreachable");
+    }
+
+    [Fact]
+    public async Task Work_that_is_done_again_after_a_crash_tells_nothing_twice()
+    {
+        var workspace = await api.GivenWorkspaceAsync();
+        var hook = await api.GivenHookAsync(workspace, "deal.created");
+        var announce = new AnnounceCommand(Guid.CreateVersion7(), WebhookEventType.DealCreated, new Dictionary<string, Guid> { ["id"] = Guid.CreateVersion7() }, api.Clock.GetUtcNow());
+
+        for (var times = 0; times < 2; times++) await api.DoAsync(workspace, announce);
+        await api.DrainWorkAsync();
+        var delivery = new WebhookDeliveryId((await hook.DeliveriesAsync()).Should().ContainSingle().Which["id"]!.GetValue<Guid>());
+        await api.DoAsync(workspace, new DeliverWebhookCommand(new WebhookEndpointId(hook.Id), delivery, Try: 0, IsRetry: false, announce.OccurredAt));
+
+        hook.Calls.Should().ContainSingle();
     }
 
     [Fact]
