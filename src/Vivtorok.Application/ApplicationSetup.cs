@@ -13,6 +13,7 @@ using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Conversations;
 using Vivtorok.Application.Features.Closure;
 using Vivtorok.Application.Features.Contacts;
+using Vivtorok.Application.Features.Developers.Webhooks;
 using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Reports;
 using Vivtorok.Application.Features.Sales;
@@ -54,6 +55,7 @@ public static class ApplicationSetup
         services.AddConversations();
         services.AddAgent();
         services.AddContacts();
+        services.AddWebhooks();
         services.AddSales();
         services.AddPrivacy();
         services.AddReports();

@@ -46,6 +46,8 @@ public readonly record struct DealId(Guid Value) : IEntityId;
 public readonly record struct WorkTaskId(Guid Value) : IEntityId;
 public readonly record struct FollowUpId(Guid Value) : IEntityId;
 public readonly record struct ApiKeyId(Guid Value) : IEntityId;
+public readonly record struct WebhookEndpointId(Guid Value) : IEntityId;
+public readonly record struct WebhookDeliveryId(Guid Value) : IEntityId;
 public readonly record struct DisclosureId(Guid Value) : IEntityId;
 public readonly record struct ErasureReceiptId(Guid Value) : IEntityId;
 public readonly record struct PrivacyRequestId(Guid Value) : IEntityId;

@@ -17,6 +17,7 @@ using Vivtorok.Infrastructure.Persistence.Purge;
 using Vivtorok.Infrastructure.Persistence.Providers;
 using Vivtorok.Infrastructure.Realtime;
 using Vivtorok.Infrastructure.Security;
+using Vivtorok.Infrastructure.Webhooks;
 using Vivtorok.Infrastructure.Work;
 
 namespace Vivtorok.Infrastructure;
@@ -49,6 +50,7 @@ public static class InfrastructureSetup
         if (roles.HasFlag(NodeRoles.Api)) services.AddHostedService<UseKeeper>();
         services.AddWhatsApp();
         services.AddStripe(configuration);
+        services.AddWebhookSender();
 
         services.AddOptions<WorkOptions>().BindConfiguration(WorkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkSignal>();

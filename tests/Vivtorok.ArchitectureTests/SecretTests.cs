@@ -21,6 +21,7 @@ public sealed class SecretTests
     [
         "src/Vivtorok.Infrastructure/AgentModels/Claude/", "src/Vivtorok.Infrastructure/Channels/Gmail/", "src/Vivtorok.Infrastructure/Channels/Telegram/",
         "src/Vivtorok.Infrastructure/Channels/WhatsApp/", "src/Vivtorok.Infrastructure/Email/", "src/Vivtorok.Infrastructure/Payments/Stripe/", "src/Vivtorok.Infrastructure/Security/OutgoingGuard.cs",
+        "src/Vivtorok.Infrastructure/Webhooks/", // developers' own servers: ids only
     ];
 
     [Fact]

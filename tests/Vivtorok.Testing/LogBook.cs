@@ -43,8 +43,8 @@ public sealed partial class LogBook : ILoggerProvider
     {
     }
 
-    // API keys, visitors' tokens, bots' tokens, model keys, sealed values, bearer tokens.
-    [GeneratedRegex(@"\bvk_[A-Za-z0-9]{20}|\bvc_[A-Za-z0-9_-]{20}|(?<![0-9])[0-9]{6,}:[A-Za-z0-9_-]{30,}|sk-ant-|CfDJ8|Bearer [A-Za-z0-9]")]
+    // API keys, visitors' tokens, bots' tokens, model keys, sealed values, bearer tokens, secrets of webhooks.
+    [GeneratedRegex(@"\bvk_[A-Za-z0-9]{20}|\bvc_[A-Za-z0-9_-]{20}|(?<![0-9])[0-9]{6,}:[A-Za-z0-9_-]{30,}|sk-ant-|CfDJ8|Bearer [A-Za-z0-9]|whsec_[A-Za-z0-9+/]{20}")]
     private static partial Regex Secret();
 
     private sealed class Page(LogBook book, string category) : ILogger

@@ -14,6 +14,7 @@ internal static class Routes
         house.MapSecurity();
         house.MapTeam();
         house.MapWorkspace();
+        house.MapWebhooks();
         house.MapAlerts();
         house.MapChannels();
         house.MapWhatsApp();

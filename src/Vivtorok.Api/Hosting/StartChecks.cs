@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Vivtorok.Infrastructure;
 using Vivtorok.Infrastructure.Clock;
+using Vivtorok.Infrastructure.Webhooks;
 
 namespace Vivtorok.Api.Hosting;
 
@@ -17,9 +18,7 @@ internal static class StartChecks
     {
         CheckDataDirectory(DataDirectory.Of(configuration));
         if (NodeRolesSetting.Of(configuration) is null) throw new SettingException($"{NodeRolesSetting.Name} must be some of api, worker and jobs, such as api,worker; it is {configuration[NodeRolesSetting.Name]}.");
-        if (!bool.TryParse(configuration[ClockSetup.Enabled] ?? "false", out var testing)) throw new SettingException($"{ClockSetup.Enabled} must be true or false.");
-        if (testing && !environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
-            throw new SettingException($"{ClockSetup.Enabled} is only for the Development and Testing environments; this is {environment.EnvironmentName}.");
+        foreach (var name in (string[])[ClockSetup.Enabled, WebhookOptions.LoopbackSetting]) CheckTestingSetting(configuration, environment, name);
         if (configuration[ClockSetup.Start] is { Length: > 0 } start && !DateTimeOffset.TryParse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
             throw new SettingException($"{ClockSetup.Start} must be an instant such as 2026-11-23T10:00:00+02:00; it is {start}.");
         if (configuration[App.PublicUrl] is { Length: > 0 } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
@@ -47,6 +46,13 @@ internal static class StartChecks
                 throw new SettingException($"urls: cannot listen on {address}: {exception.Message}.");
             }
         }
+    }
+
+    private static void CheckTestingSetting(IConfiguration configuration, IHostEnvironment environment, string name)
+    {
+        if (!bool.TryParse(configuration[name] ?? "false", out var isOn)) throw new SettingException($"{name} must be true or false.");
+        if (isOn && !environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
+            throw new SettingException($"{name} is only for the Development and Testing environments; this is {environment.EnvironmentName}.");
     }
 
     private static void CheckDataDirectory(string path)

@@ -20,6 +20,8 @@ internal static class Preamble
 
         **Edits** take `If-Match` with the `ETag` of the row. **Writes** take an `Idempotency-Key`: a repeat within 24 hours gets the first answer again.
 
+        **Webhooks** tell your own server what happens, signed as [Standard Webhooks](https://www.standardwebhooks.com) says: `{"type": "contact.created", "timestamp": …, "data": {"id": …}}`. They hold ids only; ask the API for the rest.
+
         **Values.** Times are RFC 3339, money is `{"amount": 45000, "currency": "UAH"}` in minor units, enums are lower camel text. `RateLimit-Limit`, `RateLimit-Remaining` and `RateLimit-Reset` tell what is left.
         """;
 

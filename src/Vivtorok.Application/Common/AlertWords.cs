@@ -12,6 +12,7 @@ internal static class AlertWords
         AlertKind.ModelDown or AlertKind.ModelStopped or AlertKind.ModelLimitReached => "/agent",
         AlertKind.PrivacyDeadline => "/settings/privacy",
         AlertKind.PlanLimitNear or AlertKind.PlanLimitReached or AlertKind.TrialEnding or AlertKind.PaymentFailed or AlertKind.PlanEnded => "/settings/billing",
+        AlertKind.WebhookDisabled => "/settings/api-keys",
         _ => "/inbox",
     };
 
@@ -45,6 +46,8 @@ internal static class AlertWords
             $"The payment for {workspace} did not go through. It is tried again, and everything goes on meanwhile.", "Look at the payment", "Most often the card has expired: a new one takes a minute."),
         AlertKind.PlanEnded => new("Your plan has ended", "Hello!",
             $"{workspace} has no plan now, so the agent hands every conversation to your team.", "Choose a plan", "Everything stays readable, answerable by hand and exportable."),
+        AlertKind.WebhookDisabled => new($"{alert.About}: the webhook is turned off", "Hello!",
+            $"{alert.About}, which {workspace} tells of its events, takes nothing any more, so the webhook was turned off.", "See what it answered", "When the receiver works again, turn the webhook on and send again what it has missed."),
         _ => new($"{alert.About}: something could not be read", "Hello!",
             $"Something that came in by {alert.About} could not be read. It is kept, and nothing else is held up.", "Open the channels", "If it happens again, tell whoever runs Vivtorok for you."),
     };
@@ -76,6 +79,8 @@ internal static class AlertWords
             $"Оплата за «{workspace}» не пройшла. Її спробують ще раз, а тим часом усе працює далі.", "Переглянути оплату", "Найчастіше закінчився строк дії картки: додати нову — хвилина."),
         AlertKind.PlanEnded => new("Тариф закінчився", "Вітаємо!",
             $"У «{workspace}» зараз немає тарифу, тож агент передає кожну розмову команді.", "Вибрати тариф", "Усе й далі можна читати, відповідати самим і вивантажувати."),
+        AlertKind.WebhookDisabled => new($"{alert.About}: вебхук вимкнено", "Вітаємо!",
+            $"{alert.About}, куди «{workspace}» надсилає свої події, більше нічого не приймає, тож вебхук вимкнено.", "Подивитися, що він відповів", "Коли отримувач запрацює, увімкніть вебхук і надішліть ще раз те, що він пропустив."),
         _ => new($"{alert.About}: щось не вдалося прочитати", "Вітаємо!",
             $"Щось, що надійшло каналом «{alert.About}», не вдалося прочитати. Воно збережене і нікого не затримує.", "Відкрити канали", "Якщо це повториться, скажіть тому, хто обслуговує ваш Vivtorok."),
     };

@@ -32,6 +32,8 @@ public interface IAppDbContext
     DbSet<Member> Members { get; }
     DbSet<Invitation> Invitations { get; }
     DbSet<ApiKey> ApiKeys { get; }
+    DbSet<WebhookEndpoint> WebhookEndpoints { get; }
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
     DbSet<AccountEmail> AccountEmails { get; }
     DbSet<IdempotencyRecord> IdempotencyRecords { get; }
     DbSet<BusinessProfile> Businesses { get; }

@@ -11,6 +11,7 @@ using Vivtorok.Application.Features.Channels.Team;
 using Vivtorok.Application.Features.Closure;
 using Vivtorok.Application.Features.Contacts;
 using Vivtorok.Application.Features.Conversations;
+using Vivtorok.Application.Features.Developers.Webhooks;
 using Vivtorok.Application.Features.Knowledge.Gaps;
 using Vivtorok.Application.Features.Privacy;
 using Vivtorok.Application.Features.Sales;
@@ -24,13 +25,14 @@ using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
 using Vivtorok.Domain.Conversations;
+using Vivtorok.Domain.Developers;
 using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Sales;
 using Vivtorok.Domain.Workspaces;
 
 namespace Vivtorok.Application.Work;
 
-/// <summary>The map of the product: when this happened, do these. The work rows are written by the same save.</summary>
+/// <summary>The map of the product: when this happened, do these. The work rows are written by the same save. What developers hear of stands in <see cref="Announcements"/>.</summary>
 public static class Reactions
 {
     public static IEnumerable<IWorkCommand> To(IDomainEvent happened) => happened switch
@@ -63,6 +65,7 @@ public static class Reactions
         ContactsMerged e => [new SettleMergeCommand(e.MergeId, e.At), new EndMergeCommand(e.MergeId, e.At)],
         RehearsalMoved e => [new RunRehearsalCommand(e.RehearsalId)],
         PaymentEventKept e => [new SyncSubscriptionCommand(e.WorkspaceId, e.EventId)],
+        WebhookDue e => [new DeliverWebhookCommand(e.EndpointId, e.DeliveryId, e.Try, e.IsRetry, e.At)],
         _ => [],
     };
 }

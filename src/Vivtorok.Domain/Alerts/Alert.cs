@@ -43,6 +43,9 @@ public enum AlertKind
 
     /// <summary>The plan has ended, so the agent hands over; the subject is always the same.</summary>
     PlanEnded,
+
+    /// <summary>Nothing is sent to a webhook endpoint any more; the subject is the endpoint.</summary>
+    WebhookDisabled,
 }
 
 /// <summary>

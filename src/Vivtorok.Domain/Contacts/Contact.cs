@@ -31,8 +31,9 @@ public sealed partial class Contact : Entity, IWorkspaceOwned, IVersioned, IForg
     public Contact(WorkspaceId workspaceId, string? name, DateTimeOffset now)
     {
         Id = new ContactId(Guid.CreateVersion7());
-        (WorkspaceId, CreatedAt, UpdatedAt) = (workspaceId, now, now);
+        (WorkspaceId, CreatedAt) = (workspaceId, now);
         Rename(name);
+        Touch(now);
     }
 
     public ContactId Id { get; private set; }
@@ -149,9 +150,14 @@ public sealed partial class Contact : Entity, IWorkspaceOwned, IVersioned, IForg
         (Name, Phone, Email, Notes, Locale, Tags, TagText) = (null, null, null, null, null, [], "");
         (CustomFields, ErasedAt) = (new Dictionary<string, string>(), now);
         Index();
+        Raise(new ContactErased(Id));
     }
 
-    public void Touch(DateTimeOffset now) => UpdatedAt = now;
+    public void Touch(DateTimeOffset now)
+    {
+        UpdatedAt = now;
+        Raise(new ContactEdited(Id));
+    }
 
     private void Index() => SearchText = string.Join(' ', new[] { Name, Phone, Email }.Where(part => part is not null)).ToLowerInvariant();
 }

@@ -79,3 +79,9 @@ public sealed record ContactsMerged(ContactMergeId MergeId, DateTimeOffset At) :
 
 /// <summary>What hangs on a contact has moved.</summary>
 public sealed record ContactChanged(ContactId ContactId) : IDomainEvent;
+
+/// <summary>A contact is new, or something about it is.</summary>
+public sealed record ContactEdited(ContactId ContactId) : IDomainEvent;
+
+/// <summary>Nothing personal is left of a contact.</summary>
+public sealed record ContactErased(ContactId ContactId) : IDomainEvent;

@@ -72,6 +72,7 @@ public sealed partial class Conversation
         AnsweredThrough = LastInboundSequence;
         ForgetHandOff();
         ForgetWait();
+        Raise(new ConversationClosed(Id));
         Raise(new ConversationChanged(Id));
         return Done.Instance;
     }

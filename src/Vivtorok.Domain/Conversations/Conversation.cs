@@ -132,6 +132,7 @@ public sealed partial class Conversation : Entity, IWorkspaceOwned, IVersioned
         {
             (LastMessageAt, LastMessageAuthor) = (now, author);
             LastMessagePreview = Preview(text);
+            Raise(new MessageAdded(Id, message.Id, kind));
         }
 
         Raise(new ConversationChanged(Id));

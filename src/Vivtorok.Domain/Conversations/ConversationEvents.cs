@@ -14,6 +14,12 @@ public sealed record DeliverySettled(ConversationId ConversationId, MessageId Me
 /// <summary>Something an inbox shows has changed.</summary>
 public sealed record ConversationChanged(ConversationId ConversationId) : IDomainEvent;
 
+/// <summary>The customer wrote, or was answered.</summary>
+public sealed record MessageAdded(ConversationId ConversationId, MessageId MessageId, MessageKind Kind) : IDomainEvent;
+
+/// <summary>Nothing is left to do in a conversation.</summary>
+public sealed record ConversationClosed(ConversationId ConversationId) : IDomainEvent;
+
 /// <summary>A member has seen what a customer wrote on a channel that tells customers so.</summary>
 public sealed record ConversationRead(ConversationId ConversationId) : IDomainEvent;
 

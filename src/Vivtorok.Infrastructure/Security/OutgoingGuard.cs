@@ -30,9 +30,17 @@ internal static class OutgoingGuard
         return new SocketsHttpHandler
         {
             PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false,
-            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, hosts.Contains(context.DnsEndPoint.Host), cancellationToken),
+            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, address => hosts.Contains(context.DnsEndPoint.Host) || IsOutside(address), cancellationToken),
         };
     }
+
+    /// <summary>For addresses that people give us. Past every proxy: it would look the name up anew, and nobody would check what it finds.</summary>
+    /// <param name="loopbackToo">Receivers of a test run stand on this machine.</param>
+    public static SocketsHttpHandler ForStrangers(bool loopbackToo) => new()
+    {
+        PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false, UseProxy = false, UseCookies = false,
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, address => IsOutside(address) || (loopbackToo && IPAddress.IsLoopback(address)), cancellationToken),
+    };
 
     /// <summary>Whether an address is one that anybody on the internet can reach.</summary>
     public static bool IsOutside(IPAddress address)
@@ -41,11 +49,11 @@ internal static class OutgoingGuard
         return !Inside.Any(network => network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain));
     }
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool isOwn, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, Func<IPAddress, bool> mayCall, CancellationToken cancellationToken)
     {
         var found = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
-        var allowed = found.Where(address => isOwn || IsOutside(address)).ToArray();
-        if (allowed.Length == 0) throw new HttpRequestException($"{target.Host} lies inside the network: it is not called.");
+        var allowed = found.Where(mayCall).ToArray();
+        if (allowed.Length == 0) throw new InsideNetworkException(target.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -59,3 +67,6 @@ internal static class OutgoingGuard
         }
     }
 }
+
+/// <summary>A name led to an address that is not on the internet.</summary>
+internal sealed class InsideNetworkException(string host) : HttpRequestException($"{host} lies inside the network: it is not called.");

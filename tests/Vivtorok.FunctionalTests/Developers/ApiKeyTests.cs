@@ -36,6 +36,7 @@ public sealed class ApiKeyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Theory]
     [InlineData("GET", "/api/v1/api-keys")]
     [InlineData("POST", "/api/v1/api-keys")]
+    [InlineData("GET", "/api/v1/webhook-endpoints")]
     [InlineData("GET", "/api/v1/team/members")]
     [InlineData("POST", "/api/v1/team/invitations")]
     [InlineData("GET", "/api/v1/auth/session")]

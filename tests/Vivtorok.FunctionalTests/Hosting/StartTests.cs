@@ -20,6 +20,8 @@ public sealed class StartTests
     [InlineData("--Testing:Enabled=true", "Testing:Enabled")]
     [InlineData("--Testing:Enabled=perhaps", "Testing:Enabled")]
     [InlineData("--Testing:Clock=tomorrow", "Testing:Clock")]
+    [InlineData("--Webhooks:AllowLoopback=true", "Webhooks:AllowLoopback")]
+    [InlineData("--Webhooks:TimeoutSeconds=0", "Webhooks:TimeoutSeconds")]
     [InlineData("--PublicUrl=crm", "PublicUrl")]
     [InlineData("--Proxy:Networks=172.30.0.0", "Proxy:Networks")]
     [InlineData("--Proxy:Addresses=127.0.0.1,proxy", "Proxy:Addresses")]

@@ -10,7 +10,7 @@ internal sealed class FullWorkspace
     public static readonly string[] Lists =
     [
         "services", "products", "promotions", "staff", "knowledge", "custom-fields", "contacts", "appointments", "pipelines", "deals", "tasks", "follow-ups",
-        "channels", "conversations", "team/members", "team/invitations", "api-keys",
+        "channels", "conversations", "team/members", "team/invitations", "api-keys", "webhook-endpoints",
         "agent/scenarios", "agent/rehearsals",
     ];
 
@@ -29,6 +29,7 @@ internal sealed class FullWorkspace
         await full.SellAsync();
         await full.RehearseAsync(api);
         await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/api-keys", new { name = "Key", scopes = new[] { "read" } });
+        await owner.SendJsonAsync(HttpMethod.Post, "/api/v1/webhook-endpoints", new { url = "https://hooks.example.com/in", eventTypes = new[] { "contact.erased" } });
         await full.Workspace.InviteAsync(api.NewEmail(), "viewer");
         foreach (var list in Lists) await full.RememberAsync(list);
         full._ids["auth/sessions"] = (await owner.GetJsonAsync("/api/v1/auth/sessions"))["items"]![0]!["id"]!.ToString();

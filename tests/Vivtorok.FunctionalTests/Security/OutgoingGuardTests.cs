@@ -41,4 +41,20 @@ public sealed class OutgoingGuardTests
         await refused.Should().ThrowAsync<HttpRequestException>().WithMessage("*inside the network*");
         inside.Requests.Should().ContainSingle();
     }
+
+    [Fact]
+    public async Task A_name_that_a_stranger_gave_is_called_only_where_it_leads_outside()
+    {
+        await using var inside = new FakeReceiver();
+        await inside.StartAsync();
+        var named = new UriBuilder(inside.Address) { Host = "localhost" }.Uri;
+        using var shipped = new HttpClient(OutgoingGuard.ForStrangers(loopbackToo: false));
+        using var testing = new HttpClient(OutgoingGuard.ForStrangers(loopbackToo: true));
+
+        var refused = () => shipped.GetAsync(named);
+        using var answer = await testing.GetAsync(named);
+
+        await refused.Should().ThrowAsync<HttpRequestException>().WithMessage("*inside the network*");
+        inside.Calls.Should().ContainSingle();
+    }
 }

@@ -28,6 +28,8 @@ internal sealed class CleanUpHandler(IAppDbContext db, IFileStore files, TimePro
         await db.PaymentEvents.AcrossWorkspaces().Where(row => row.ReceivedAt < told).ExecuteDeleteAsync(cancellationToken);
         await db.PaymentOrders.AcrossWorkspaces().Where(order => order.CreatedAt < orders).ExecuteDeleteAsync(cancellationToken);
         await ThrowAwayUploadsAsync(now - Domain.Conversations.Upload.Life, cancellationToken);
+        var announced = now - Domain.Developers.WebhookDelivery.Life;
+        await db.WebhookDeliveries.AcrossWorkspaces().Where(delivery => delivery.CreatedAt < announced).ExecuteDeleteAsync(cancellationToken);
         var seen = now - Domain.Channels.Mail.MailItem.LifeWithoutMessage;
         await db.MailItems.AcrossWorkspaces().Where(item => item.ReceivedAt < seen && item.MessageId == null).ExecuteDeleteAsync(cancellationToken);
         var forgotten = now - Domain.Accounts.SignInTries.Life;

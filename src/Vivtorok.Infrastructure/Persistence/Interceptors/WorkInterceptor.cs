@@ -16,17 +16,20 @@ internal sealed class WorkInterceptor(WorkSignal work, IChangeSignal changes, Ti
 {
     private readonly ConditionalWeakTable<DbContext, List<IDomainEvent>> _saving = [];
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var context = (AppDbContext)eventData.Context!;
-        var entities = context.ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).Where(entity => entity.Events.Count > 0).ToList();
-        var events = entities.SelectMany(entity => entity.Events).ToList();
-        foreach (var entity in entities) entity.ClearEvents();
+        var changed = context.ChangeTracker.Entries<Entity>().Where(entry => entry.Entity.Events.Count > 0).ToList();
+        var events = changed.SelectMany(entry => entry.Entity.Events).ToList();
         var now = clock.GetUtcNow();
-        foreach (var command in events.SelectMany(Reactions.To)) context.WorkItems.Add(WorkWriter.ToItem(command, context.Caller, now, work.Order(now)));
+        var announcements = changed.SelectMany(entry => Announcements.Of(entry.Entity, isNew: entry.State == EntityState.Added)).Distinct().ToList();
+        foreach (var entry in changed) entry.Entity.ClearEvents();
+        IEnumerable<IWorkCommand> commands = events.SelectMany(Reactions.To);
+        if (announcements.Count > 0 && await IsHeardAsync(context, cancellationToken)) commands = commands.Concat(announcements.Select(one => one.ToCommand(now)));
+        foreach (var command in commands) context.WorkItems.Add(WorkWriter.ToItem(command, context.Caller, now, work.Order(now)));
         _saving.AddOrUpdate(context, events);
-        return ValueTask.FromResult(result);
+        return result;
     }
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
@@ -39,4 +42,8 @@ internal sealed class WorkInterceptor(WorkSignal work, IChangeSignal changes, Ti
             changes.Publish(context.Caller.WorkspaceId, topic, id);
         return ValueTask.FromResult(result);
     }
+
+    // Most workspaces have no developer: a look costs them less than a row that leads to nothing.
+    private static Task<bool> IsHeardAsync(AppDbContext context, CancellationToken cancellationToken) =>
+        context.WebhookEndpoints.AnyAsync(endpoint => endpoint.DisabledAt == null, cancellationToken);
 }

@@ -20,7 +20,7 @@ const actions: readonly AuditRow['action'][] = [
   'recoveryCodesRenewed', 'sessionsEnded',
 ]; // prettier-ignore
 const entities = [
-  'Member', 'Invitation', 'ApiKey', 'Workspace', 'Channel', 'Agent', 'ModelSetting', 'BusinessProfile', 'Contact', 'Deal', 'Appointment', 'WorkTask',
+  'Member', 'Invitation', 'ApiKey', 'WebhookEndpoint', 'Workspace', 'Channel', 'Agent', 'ModelSetting', 'BusinessProfile', 'Contact', 'Deal', 'Appointment', 'WorkTask',
 ] as const; // prettier-ignore
 
 /** Everything that was done in the workspace, narrowed as one likes. */
