@@ -23,6 +23,9 @@ public sealed record BusinessSnapshot(
 
     public string CallingCode { get; } = PhoneNumber.CallingCodeFor(Profile.Currency, Profile.TimeZone);
 
+    /// <summary>The first of its languages that we speak.</summary>
+    public string Language => Profile.Languages.FirstOrDefault(language => language is "uk" or "en") ?? "uk";
+
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(Local(now).DateTime);

@@ -77,7 +77,7 @@ internal sealed class EditAppointmentHandler(IAppDbContext db, BookingDesk desk)
             : appointment.TakesTime ? calendar.Stay(wish.Value, startsAt) : calendar.Record(wish.Value, startsAt);
         if (!booking.IsSuccess) return booking.Failure;
 
-        appointment.Move(sameThing ? booking.Value with { Price = appointment.Price } : booking.Value);
+        appointment.Move(sameThing ? booking.Value with { Price = appointment.Price } : booking.Value, desk.Now);
         return null;
     }
 }

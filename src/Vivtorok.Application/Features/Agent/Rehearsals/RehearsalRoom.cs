@@ -34,7 +34,7 @@ internal sealed class RehearsalRoom(AgentDesk desk, IAppDbContext db, Caller cal
         Sandbox sandbox, AgentVoice voice, IReadOnlyList<ChatLine> history, string? dialogue, string? language, CancellationToken cancellationToken)
     {
         var (business, now) = (await businesses.GetAsync(cancellationToken), Now);
-        var spoken = TurnContexts.Detect(history[^1].Text) ?? (language is "uk" or "en" ? language : TurnContexts.LanguageOf(business));
+        var spoken = TurnContexts.Detect(history[^1].Text) ?? (language is "uk" or "en" ? language : business.Language);
         var scope = new AgentScope(sandbox.ConversationId, sandbox.ContactId, business, now, spoken) { Written = TurnContexts.WrittenIn(history) };
         var context = new AgentTurnContext(scope, voice.Instructions, voice.Tone, history, 1, Stranger, dialogue) { Proposals = sandbox.Offers(business) };
         var grounds = new ReplyGrounds(business, now, history, Stranger, sandbox.Moments(business)) { Instructions = voice.Instructions };

@@ -22,15 +22,32 @@ internal sealed class TeamCrier(IAppDbContext db, ChannelLines lines, PublicAddr
     /// <param name="open">A page of the app and what its button says; a bot's buttons open https only, elsewhere the address stands in the text.</param>
     public async Task<Result<Done>> TellAsync(string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
     {
-        var link = address.Link(open.Page);
-        var isPublic = link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-        IReadOnlyList<OutboundButton> all = isPublic ? [.. buttons, new OutboundButton(open.Label) { Link = link }] : buttons;
-        var words = isPublic ? text : $"{text}\n\n{link}";
+        var (words, all) = Compose(text, buttons, open);
         var chats = await Listeners.OrderBy(c => c.CreatedAt).Take(MaxChats).ToListAsync(cancellationToken);
         foreach (var chat in chats)
             if (await SendAsync(chat, words, all, cancellationToken) is Delivery.Unreachable) db.TeamChats.Remove(chat);
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
+    }
+
+    /// <summary>A chat that still is to hear news; null: it is not.</summary>
+    public Task<TeamChat?> FindListenerAsync(TeamChatId id, CancellationToken cancellationToken) => Listeners.SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+
+    /// <summary>Tells one member; a chat that lets nothing through is forgotten by the caller's save.</summary>
+    public async Task<Delivery?> TellAsync(TeamChat chat, string text, (string Label, string Page) open, CancellationToken cancellationToken)
+    {
+        var (words, buttons) = Compose(text, [], open);
+        var delivery = await SendAsync(chat, words, buttons, cancellationToken);
+        if (delivery is Delivery.Unreachable) db.TeamChats.Remove(chat);
+        return delivery;
+    }
+
+    private (string Words, IReadOnlyList<OutboundButton> Buttons) Compose(string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open)
+    {
+        var link = address.Link(open.Page);
+        return link.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? (text, [.. buttons, new OutboundButton(open.Label) { Link = link }])
+            : ($"{text}\n\n{link}", buttons);
     }
 
     // Whoever left the team or only looks on is told nothing more.
