@@ -70,6 +70,30 @@ public sealed class NotifyCustomerTests(ApiFixture api) : IClassFixture<ApiFixtu
         (await ReadAsync(guest)).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_notice_answers_nothing_that_the_customer_waits_for()
+    {
+        var (salon, guest, appointment) = await GivenAppointmentAsync();
+        var conversation = (await salon.Owner.GetJsonAsync("/api/v1/conversations"))["items"]![0]!["id"]!;
+        var channel = (await salon.Owner.GetJsonAsync("/api/v1/channels"))["items"]![0]!["id"]!;
+        await salon.Owner.SendJsonAsync(HttpMethod.Put, $"/api/v1/agent/channels/{channel}", new { mode = "everyone", burstWaitSeconds = 0 });
+        var manners = await salon.Owner.GetJsonAsync("/api/v1/agent/manners");
+        manners["returnAfterHours"] = 4;
+        await salon.Owner.SendJsonAsync(HttpMethod.Put, "/api/v1/agent/manners", manners);
+        await salon.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/conversations/{conversation}/take-over", new { });
+        var question = (await guest.SayAsync("Скільки коштує курс?")).GetProperty("sequence").GetInt32();
+        await EditAsync(salon, appointment, new { startsAt = Salon.At(3, 15), notifyCustomer = true });
+
+        api.Clock.Set(Salon.At(0, 15, 5));
+        await api.TendConversationsAsync();
+        await api.DrainWorkAsync();
+
+        var said = (await guest.ReadAsync(after: question)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()).ToList();
+        said.Should().HaveCount(2);
+        said[0].Should().StartWith("Ваш запис перенесено");
+        said[1].Should().Contain("50");
+    }
+
     private static Task<JsonNode> EditAsync(Salon salon, Guid appointment, object changes) => salon.Owner.SendJsonAsync(HttpMethod.Patch, $"{Path}/{appointment}", changes);
 
     private static async Task<IReadOnlyList<string?>> ReadAsync(Guest guest) =>

@@ -6,8 +6,8 @@ using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Application.Features.Agent.Turns;
 
-/// <summary>Gives what the agent owes to people, with a record that says so. Needs nothing but the conversation and the business's hours: whatever broke the turn must not break this too.</summary>
-internal sealed class TurnQuitter(IAppDbContext db, IBusinessSnapshots businesses, TimeProvider clock)
+/// <summary>Gives what the agent owes to people, with a record that says so. Needs nothing but the conversation itself: whatever broke the turn must not break this too.</summary>
+internal sealed class TurnQuitter(IAppDbContext db, TimeProvider clock)
 {
     /// <returns>False where the agent owes nothing any more.</returns>
     public async Task<bool> QuitAsync(ConversationId id, string note, CancellationToken cancellationToken)
@@ -19,8 +19,7 @@ internal sealed class TurnQuitter(IAppDbContext db, IBusinessSnapshots businesse
         var now = clock.GetUtcNow();
         var turn = new Turn(conversation.WorkspaceId, conversation.Id, conversation.LastInboundSequence, now);
         turn.Finish(new TurnRecord(TurnOutcome.Failed, HandOffReason.ToolFailure, "none", null, 0, 0, 0, 0, [], [], [], null), now);
-        var language = conversation.Language ?? "uk";
-        var words = isDraft ? null : HandOffWords.WithHours(HandOffWords.For(HandOffReason.ToolFailure, language), await businesses.GetAsync(cancellationToken), language, now);
+        var words = isDraft ? null : HandOffWords.For(HandOffReason.ToolFailure, conversation.Language ?? "uk");
         if (conversation.HandOff(HandOffReason.ToolFailure, note, words, turn, now) is { } told) db.Messages.Add(told);
         db.Turns.Add(turn);
         await db.SaveChangesAsync(cancellationToken); // a conflict throws: it is tried again
