@@ -110,6 +110,21 @@ public sealed class RemindOfAppointmentTests(ApiFixture api) : IClassFixture<Api
     }
 
     [Fact]
+    public async Task The_reminder_is_in_the_customer_s_language_and_leaves_into_a_closed_conversation_too()
+    {
+        var (salon, guest, contact) = await GivenCustomerAsync("en");
+        await BookAsync(salon, contact, Salon.At(2, 12));
+        var conversation = (await salon.Owner.GetJsonAsync("/api/v1/conversations"))["items"]![0]!["id"]!;
+        await salon.Owner.SendJsonAsync(HttpMethod.Post, $"/api/v1/conversations/{conversation}/close", new { });
+
+        await PassToAsync(Salon.At(1, 12, 1));
+
+        (await ReadAsync(guest)).Should().ContainSingle().Which.Should().Be(
+            "A reminder of your appointment.\nСтрижка\nWednesday, 25 November 2026, 12:00 (Kyiv time)\nWith: Ольга\nСтудія\n\nTo move or cancel it, just write here.");
+        (await salon.Owner.GetJsonAsync($"/api/v1/conversations/{conversation}"))["state"]!.ToString().Should().Be("closed");
+    }
+
+    [Fact]
     public async Task Who_asked_not_to_be_written_to_is_not()
     {
         var (salon, guest, contact) = await GivenCustomerAsync();
@@ -142,12 +157,12 @@ public sealed class RemindOfAppointmentTests(ApiFixture api) : IClassFixture<Api
         await api.DrainWorkAsync();
     }
 
-    private async Task<(Salon Salon, Guest Guest, string Contact)> GivenCustomerAsync()
+    private async Task<(Salon Salon, Guest Guest, string Contact)> GivenCustomerAsync(string locale = "uk")
     {
         var salon = await Salon.OpenAsync(api);
         var chat = await WebChat.OpenAsync(api, salon.Owner, "off");
-        var guest = await chat.GuestAsync();
-        await guest.SayAsync("Добрий день");
+        var guest = await chat.GuestAsync(locale);
+        await guest.SayAsync(locale == "en" ? "Hello" : "Добрий день");
         return (salon, guest, (await chat.ConversationAsync()).GetProperty("contactId").GetString()!);
     }
 }
