@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Vivtorok.Application.Common;
 using Vivtorok.Application.Common.Agents;
+using Vivtorok.Application.Common.Appointments;
 using Vivtorok.Application.Common.Catalogue;
 using Vivtorok.Application.Common.Files;
 using Vivtorok.Application.Behaviors;
@@ -47,6 +48,7 @@ public static class ApplicationSetup
         services.AddSingleton<AlertBell>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<UseCounter>();
+        services.AddTransient<AppointmentBulletins>();
         services.AddAppointments();
         services.AddScoped<CatalogueEditor>();
         services.AddScoped<FileKeeper>();

@@ -19,7 +19,9 @@ internal static class AppointmentEndpoints
         group.MapGet("/free-times", FreeTimes).WithName("FindFreeTimes").WithSummary("When a service can start, by the rules that bind customers");
         group.MapPost("/", Create).WithName("CreateAppointment").WithSummary("Put somebody in the calendar").RequireAuthorization(Policies.Agent).ProducesProblem(409);
         group.MapGet("/{id:guid}", Get).WithName("GetAppointment").WithSummary("One appointment").ProducesProblem(404);
+        group.MapGet("/{id:guid}/reach", Reach).WithName("GetCustomerReach").WithSummary("By which channel the customer could be told of a change").ProducesProblem(404);
         group.MapPatch("/{id:guid}", Edit).WithName("UpdateAppointment").WithSummary("Move, change or cancel an appointment; what is absent stays")
+            .WithDescription("With «notifyCustomer» the customer is told of the new time or the cancellation, where they can be reached.")
             .RequireAuthorization(Policies.Agent).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
     }
 
@@ -53,6 +55,9 @@ internal static class AppointmentEndpoints
 
     private static async Task<Results<Ok<AppointmentRow>, ProblemHttpResult>> Get(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetAppointmentQuery(new AppointmentId(id)), cancellationToken)).ToOk();
+
+    private static async Task<Results<Ok<CustomerReachRow>, ProblemHttpResult>> Reach(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetCustomerReachQuery(new AppointmentId(id)), cancellationToken)).ToOk();
 
     private static async Task<Results<Ok<AppointmentRow>, ProblemHttpResult>> Edit(
         Guid id, AppointmentChanges body, IfMatch ifMatch, IMediator mediator, CancellationToken cancellationToken) =>

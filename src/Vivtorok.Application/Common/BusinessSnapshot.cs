@@ -19,9 +19,14 @@ public sealed record BusinessSnapshot(
     IReadOnlyList<KnowledgeEntry> Knowledge,
     IReadOnlyList<CustomField> CustomFields)
 {
+    private const int DaysLookedAhead = 60;
+
     public TimeZoneInfo Zone { get; } = Profile.Zone();
 
     public string CallingCode { get; } = PhoneNumber.CallingCodeFor(Profile.Currency, Profile.TimeZone);
+
+    /// <summary>The first of its languages that we speak.</summary>
+    public string Language => Profile.Languages.FirstOrDefault(language => language is "uk" or "en") ?? "uk";
 
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
@@ -33,6 +38,19 @@ public sealed record BusinessSnapshot(
         var local = Local(instant);
         var minute = local.Hour * 60 + local.Minute;
         return Profile.SpansOn(DateOnly.FromDateTime(local.DateTime)).Any(span => span.From <= minute && minute < span.To);
+    }
+
+    /// <summary>When a business that is closed at this moment opens again; null: it is open, or says nothing of its hours.</summary>
+    public DateTimeOffset? OpensAgainAfter(DateTimeOffset instant)
+    {
+        if (IsOpenAt(instant)) return null;
+        var starts =
+            from day in Enumerable.Range(0, DaysLookedAhead).Select(Today(instant).AddDays)
+            from span in Profile.SpansOn(day).OrderBy(span => span.From)
+            let start = Instant(day, span.From)
+            where start > instant
+            select (DateTimeOffset?)start;
+        return starts.FirstOrDefault();
     }
 
     /// <summary>The instant of a local wall time. A time the clocks skip is moved on by the gap.</summary>

@@ -6,9 +6,17 @@ using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Common;
 
-/// <summary>What it means that a person's data is only kept.</summary>
+/// <summary>Whom nobody may write to first, and what it means that a person's data is only kept.</summary>
 internal static class Restriction
 {
+    /// <summary>Whether a person's data is only kept, or they asked for that, objected or want to be forgotten.</summary>
+    public static async Task<bool> IsPrivateAsync(this IAppDbContext db, ContactId contact, CancellationToken cancellationToken) =>
+        await db.Contacts.AnyAsync(c => c.Id == contact && c.RestrictedAt != null, cancellationToken)
+        || await db.PrivacyRequests.AnyAsync(
+            r => r.ContactId == contact && r.Status != PrivacyRequestStatus.Refused
+                && (r.Kind == PrivacyRequestKind.Objection || r.Kind == PrivacyRequestKind.Restriction || r.Kind == PrivacyRequestKind.Erasure),
+            cancellationToken);
+
     /// <summary>
     /// The agent loses their conversations, which voids a turn that is running; what it has queued does not leave; follow-ups are called
     /// off. Saved with whatever restricts them.

@@ -1,6 +1,8 @@
 using Vivtorok.Application.Features.Agent.Rehearsals;
 using Vivtorok.Application.Features.Agent.Turns;
 using Vivtorok.Application.Features.Alerts;
+using Vivtorok.Application.Features.Appointments.News;
+using Vivtorok.Application.Features.Appointments.Notices;
 using Vivtorok.Application.Features.Billing;
 using Vivtorok.Application.Features.Channels;
 using Vivtorok.Application.Features.Channels.Files;
@@ -21,6 +23,7 @@ using Vivtorok.Domain.Alerts;
 using Vivtorok.Domain.Billing;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Agents;
+using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Channels.Mail;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Contacts;
@@ -52,6 +55,10 @@ public static class Reactions
         WaitEnded e => [new EndWaitAlertCommand(e.ConversationId)],
         ConversationSnoozed e => [new EndSnoozeCommand(e.ConversationId, e.Until)],
         FollowUpScheduled e => [new SendFollowUpCommand(e.FollowUpId, e.ConversationId, e.DueAt)],
+        AppointmentScheduled e => [new RemindOfAppointmentCommand(e.AppointmentId, e.StartsAt, e.At)],
+        AppointmentArranged e => [new TellTeamOfAppointmentCommand(e.News)],
+        AppointmentNewsForMember e => [new WriteMemberOfAppointmentCommand(e.MemberId, e.News)],
+        AppointmentNewsForChat e => [new TellChatOfAppointmentCommand(e.TeamChatId, e.News)],
         ConversationRead e => [new MarkReadCommand(e.ConversationId)],
         TemplatesChanged e => [new SyncMessageTemplatesCommand(e.ChannelId)],
         InboundEventKept e => [new TakeInboundEventCommand(e.EventId)],

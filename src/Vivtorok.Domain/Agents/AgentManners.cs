@@ -21,6 +21,7 @@ public sealed class AgentManners : Entity, IWorkspaceOwned, IVersioned
     public const int DefaultCloseAfterHours = 24;
     public const int DefaultRemindAfterHours = 2;
     public const int MaxHours = 30 * 24;
+    public const int MaxAppointmentReminderHours = 24;
 
     private AgentManners()
     {
@@ -31,6 +32,9 @@ public sealed class AgentManners : Entity, IWorkspaceOwned, IVersioned
         Id = new AgentMannersId(Guid.CreateVersion7());
         WorkspaceId = workspaceId;
     }
+
+    /// <summary>What a workspace begins with. Those from before reminders were known send none until somebody says so.</summary>
+    public static AgentManners OfNewWorkspace(WorkspaceId workspaceId) => new(workspaceId) { AppointmentReminderHours = MaxAppointmentReminderHours };
 
     public AgentMannersId Id { get; private set; }
 
@@ -50,6 +54,12 @@ public sealed class AgentManners : Entity, IWorkspaceOwned, IVersioned
 
     public FollowUpRules FollowUps { get; private set; } = FollowUpRules.Default;
 
+    /// <summary>The team is told of every appointment that the agent makes, moves or cancels.</summary>
+    public bool TellTeamOfBookings { get; private set; } = true;
+
+    /// <summary>So long before an appointment the customer is reminded of it; null: never.</summary>
+    public int? AppointmentReminderHours { get; private set; }
+
     public int Version { get; private set; }
 
     public void Set(bool customersMayCallAgent, int? closeAfterHours, int? remindAfterHours, int? returnAfterHours, FollowUpRules followUps)
@@ -57,4 +67,6 @@ public sealed class AgentManners : Entity, IWorkspaceOwned, IVersioned
         (CustomersMayCallAgent, FollowUps) = (customersMayCallAgent, followUps);
         (CloseAfterHours, RemindAfterHours, ReturnAfterHours) = (closeAfterHours, remindAfterHours, returnAfterHours);
     }
+
+    public void SetBookings(bool tellTeam, int? reminderHours) => (TellTeamOfBookings, AppointmentReminderHours) = (tellTeam, reminderHours);
 }

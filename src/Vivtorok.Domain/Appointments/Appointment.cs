@@ -39,7 +39,7 @@ public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned, IForgetsP
     {
         Id = new AppointmentId(Guid.CreateVersion7());
         (WorkspaceId, ContactId, Status, Source, CreatedAt) = (workspaceId, contactId, status, source, now);
-        Move(booking);
+        Move(booking, now);
     }
 
     public AppointmentId Id { get; private set; }
@@ -73,6 +73,9 @@ public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned, IForgetsP
     [PersonalData]
     public string? Note { get; private set; }
 
+    /// <summary>The start that the customer was reminded of; of each they hear once.</summary>
+    public DateTimeOffset? RemindedOf { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public int Version { get; private set; }
@@ -81,11 +84,27 @@ public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned, IForgetsP
 
     public bool TakesTime => Status is AppointmentStatus.Pending or AppointmentStatus.Confirmed;
 
-    public void Move(Booking booking)
+    /// <summary>Databases keep instants more or less exactly.</summary>
+    public bool BeginsAt(DateTimeOffset instant) => (StartsAt - instant).Duration() < TimeSpan.FromMilliseconds(1);
+
+    public void Move(Booking booking, DateTimeOffset now)
     {
         (ServiceId, VariantId, StaffId) = (booking.ServiceId, booking.VariantId, booking.StaffId);
         (StartsAt, EndsAt) = (booking.StartsAt, booking.EndsAt);
         (PriceAmount, PriceCurrency) = (booking.Price?.Amount, booking.Price?.Currency);
+        Raise(new AppointmentChanged(Id));
+        if (TakesTime && StartsAt > now) Raise(new AppointmentScheduled(Id, StartsAt, now));
+    }
+
+    /// <summary>The agent made, moved or cancelled it with the customer: the team is to be told.</summary>
+    /// <param name="movedFrom">When it began before it moved.</param>
+    public void ArrangedByAgent(AppointmentDeed deed, DateTimeOffset? movedFrom = null) =>
+        Raise(new AppointmentArranged(new AppointmentNews(Id, deed, StartsAt, movedFrom)));
+
+    /// <summary>The customer hears of this start now.</summary>
+    public void Remind()
+    {
+        RemindedOf = StartsAt;
         Raise(new AppointmentChanged(Id));
     }
 
@@ -105,31 +124,4 @@ public sealed class Appointment : Entity, IWorkspaceOwned, IVersioned, IForgetsP
         Status = status;
         Raise(new AppointmentChanged(Id));
     }
-}
-
-/// <summary>A calendar shows something new.</summary>
-public sealed record AppointmentChanged(AppointmentId AppointmentId) : IDomainEvent;
-
-/// <summary>
-/// One UTC day of a workspace's calendar. Whoever books raises its version in the same save, so two bookings that were
-/// checked against the same day cannot both be written, on any database.
-/// </summary>
-public sealed class CalendarDay : IWorkspaceOwned, IVersioned
-{
-    private CalendarDay()
-    {
-    }
-
-    public CalendarDay(WorkspaceId workspaceId, DateOnly date) => (WorkspaceId, Date) = (workspaceId, date);
-
-    public WorkspaceId WorkspaceId { get; private set; }
-
-    public DateOnly Date { get; private set; }
-
-    /// <summary>Counts bookings, moves and cancellations: changing it makes the row part of the save.</summary>
-    public int Changes { get; private set; }
-
-    public int Version { get; private set; }
-
-    public void Changed() => Changes++;
 }

@@ -1,3 +1,4 @@
+using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
 
@@ -90,6 +91,9 @@ public sealed class TeamChat : Entity, IWorkspaceOwned
 
     /// <param name="draft">Null: no more.</param>
     public void Rewrite(MessageId? draft) => Rewrites = draft;
+
+    /// <summary>The member is told of an appointment here.</summary>
+    public void Hears(AppointmentNews news) => Raise(new AppointmentNewsForChat(Id, news));
 
     public void Answer(TeamAnswer answer) => Raise(new TeamChatAnswered(Id, answer));
 

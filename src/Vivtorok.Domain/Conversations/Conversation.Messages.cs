@@ -114,6 +114,14 @@ public sealed partial class Conversation
     /// </summary>
     public Message Tell(string text, DateTimeOffset now) => Deliver(Append(MessageKind.Reply, MessageAuthor.System, text, now));
 
+    /// <summary>What a customer must know of their appointment, unasked: it answers nothing and ends nobody's wait.</summary>
+    /// <param name="member">Who had it said; null: it is said by itself.</param>
+    public Message Notify(string text, MemberId? member, DateTimeOffset now)
+    {
+        var message = Deliver(Append(MessageKind.Reply, MessageAuthor.Agent, text, now));
+        return member is { } by ? message.By(by) : message;
+    }
+
     /// <summary>A line of history that only the team sees.</summary>
     /// <param name="code">What happened, such as <c>customerCalledAgent</c>; the words are the reader's language.</param>
     public Message Record(ConversationNote code, DateTimeOffset now) =>

@@ -1,3 +1,4 @@
+using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Domain.Workspaces;
@@ -48,4 +49,7 @@ public sealed class Member : Entity, IWorkspaceOwned, IVersioned
     public void ChangeRole(MemberRole role) => Role = role;
 
     public void Rename(string name) => Name = name;
+
+    /// <summary>A letter tells them of an appointment.</summary>
+    public void Hears(AppointmentNews news) => Raise(new AppointmentNewsForMember(Id, news));
 }

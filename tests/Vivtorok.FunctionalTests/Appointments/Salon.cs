@@ -26,10 +26,11 @@ public sealed class Salon
 
     public Guid Contact { get; private set; }
 
-    public static async Task<Salon> OpenAsync(ApiFixture api, int? capacity = 1)
+    /// <param name="workspace">Where it opens, such as one with a channel; null: a new one.</param>
+    public static async Task<Salon> OpenAsync(ApiFixture api, int? capacity = 1, TestWorkspace? workspace = null)
     {
         api.Clock.Set(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(2)));
-        var salon = new Salon(await api.GivenWorkspaceAsync());
+        var salon = new Salon(workspace ?? await api.GivenWorkspaceAsync());
         var ids = await salon.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/business/import", Business(capacity));
         var services = ids["services"]!.AsArray();
         (salon.Cut, salon.Course) = (Id(services[0]), Id(services[1]));

@@ -38,7 +38,7 @@ public sealed class FollowUpMannersTests(ApiFixture api) : IClassFixture<ApiFixt
         var (salon, guest, conversation) = await GivenChatAsync();
         await PlanAsync(salon, conversation, Salon.At(0, 13));
         var contactId = (await salon.Owner.GetJsonAsync($"/api/v1/conversations/{conversation}"))["contactId"]!.ToString();
-        await salon.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/appointments", new { serviceId = salon.Course, contactId, startsAt = Salon.At(1, 11) });
+        await salon.Owner.SendJsonAsync(HttpMethod.Post, "/api/v1/appointments", new { serviceId = salon.Course, contactId, startsAt = Salon.At(3, 11) });
 
         await PassToAsync(Salon.At(0, 13, 1));
 

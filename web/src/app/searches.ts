@@ -22,6 +22,7 @@ export const calendarSearch = (raw: Raw): CalendarSearch => ({
   date: typeof raw.date === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw.date) && !Number.isNaN(Date.parse(raw.date)) ? raw.date : undefined,
   view: oneOf(raw.view, ['day', 'week']),
   staff: text(raw.staff),
+  appointment: text(raw.appointment),
 });
 
 export const rehearsalSearch = (raw: Raw): { case?: string } => ({ case: text(raw.case) });

@@ -69,6 +69,7 @@ internal sealed class RegisterHandler(IAppDbContext db, IAccountStore accounts, 
         IReadOnlyList<string> languages = workspace.Locale == "uk" ? ["uk", "en"] : ["en", "uk"];
         db.Businesses.Add(new BusinessProfile(workspace.Id, workspace.Name, "Europe/Kyiv", "UAH", languages));
         db.Agents.Add(new Domain.Agents.Agent(workspace.Id));
+        db.Manners.Add(Domain.Agents.AgentManners.OfNewWorkspace(workspace.Id));
         db.Pipelines.Add(Pipeline.Default(workspace.Id, workspace.Locale));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vivtorok.Application.Features.Appointments.Notices;
 using Vivtorok.Application.Features.Appointments.Tools;
 
 namespace Vivtorok.Application.Features.Appointments;
@@ -12,5 +13,7 @@ internal static class AppointmentsSetup
         services.AddTransient<Proposals>();
         services.AddTransient<Confirmation>();
         services.AddTransient<Cancellation>();
+        services.AddTransient<CustomerReach>();
+        services.AddTransient<CustomerNotices>();
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vivtorok.Application.Common;
+using Vivtorok.Application.Features.Appointments.Notices;
 using Vivtorok.Domain;
 using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Catalogue;
@@ -10,9 +11,11 @@ using Vivtorok.Domain.Common;
 namespace Vivtorok.Application.Features.Appointments;
 
 /// <summary>What of an appointment changes; what is absent stays.</summary>
+/// <param name="NotifyCustomer">The customer is told of the new time or the cancellation, where they can be reached.</param>
 public sealed record AppointmentChanges(
     Patch<DateTimeOffset> StartsAt, Patch<ServiceId> ServiceId, Patch<Guid?> VariantId, Patch<StaffId?> StaffId,
-    Patch<AppointmentStatus> Status, Patch<string> Note, Patch<int?> DurationMinutes)
+    Patch<AppointmentStatus> Status, Patch<string> Note, Patch<int?> DurationMinutes,
+    bool NotifyCustomer = false)
 {
     internal bool OfTime => StartsAt.IsSet || ServiceId.IsSet || VariantId.IsSet || StaffId.IsSet || DurationMinutes.IsSet;
 }
@@ -30,7 +33,7 @@ internal sealed class EditAppointmentValidator : AbstractValidator<EditAppointme
     }
 }
 
-internal sealed class EditAppointmentHandler(IAppDbContext db, BookingDesk desk) : IRequestHandler<EditAppointmentCommand, Result<AppointmentRow>>
+internal sealed class EditAppointmentHandler(IAppDbContext db, BookingDesk desk, CustomerNotices notices) : IRequestHandler<EditAppointmentCommand, Result<AppointmentRow>>
 {
     public Task<Result<AppointmentRow>> Handle(EditAppointmentCommand request, CancellationToken cancellationToken) =>
         desk.WriteAsync(() => TryAsync(request, cancellationToken), cancellationToken);
@@ -43,7 +46,7 @@ internal sealed class EditAppointmentHandler(IAppDbContext db, BookingDesk desk)
             return Failure.Stale(await AppointmentRow.ReadAsync(db, appointment, await desk.BusinessAsync(cancellationToken), cancellationToken));
 
         var changes = request.Changes;
-        var took = appointment.TakesTime;
+        var (took, startedAt) = (appointment.TakesTime, appointment.StartsAt);
         if (changes.Status is { IsSet: true, Value: var status } && status != appointment.Status) appointment.SetStatus(status);
         if (changes.Note.IsSet) appointment.SetNote(changes.Note.Value);
         if (changes.OfTime || appointment.TakesTime && !took)
@@ -56,8 +59,17 @@ internal sealed class EditAppointmentHandler(IAppDbContext db, BookingDesk desk)
             await desk.HoldAsync(appointment, cancellationToken);
         }
 
+        if (changes.NotifyCustomer) await NotifyAsync(appointment, took, startedAt, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await AppointmentRow.ReadAsync(db, appointment, await desk.BusinessAsync(cancellationToken), cancellationToken);
+    }
+
+    // What is over already, and what never stood, is nothing to tell.
+    private async Task NotifyAsync(Appointment appointment, bool took, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    {
+        if (!took || appointment.StartsAt <= desk.Now) return;
+        if (appointment.Status == AppointmentStatus.Cancelled) await notices.SayAsync(appointment, Notice.Cancelled, null, cancellationToken);
+        else if (appointment.TakesTime && !appointment.BeginsAt(startedAt)) await notices.SayAsync(appointment, Notice.Moved, startedAt, cancellationToken);
     }
 
     private async Task<Failure?> MoveAsync(Appointment appointment, AppointmentChanges changes, CancellationToken cancellationToken)
@@ -77,7 +89,7 @@ internal sealed class EditAppointmentHandler(IAppDbContext db, BookingDesk desk)
             : appointment.TakesTime ? calendar.Stay(wish.Value, startsAt) : calendar.Record(wish.Value, startsAt);
         if (!booking.IsSuccess) return booking.Failure;
 
-        appointment.Move(sameThing ? booking.Value with { Price = appointment.Price } : booking.Value);
+        appointment.Move(sameThing ? booking.Value with { Price = appointment.Price } : booking.Value, desk.Now);
         return null;
     }
 }

@@ -7,7 +7,6 @@ using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Channels;
 using Vivtorok.Domain.Common;
 using Vivtorok.Domain.Conversations;
-using Vivtorok.Domain.Privacy;
 using Vivtorok.Domain.Sales;
 
 namespace Vivtorok.Application.Features.Sales;
@@ -57,16 +56,9 @@ internal sealed class SendFollowUpHandler(IAppDbContext db, FollowUpPlanner plan
         if (conversation.LastInboundAt > followUp.CreatedAt) return FollowUpEnd.CustomerWrote;
         if (!ReplyWindow.IsOpen(conversation.ChannelKind, conversation.LastInboundAt, now)) return FollowUpEnd.ChannelWindow;
         if (await db.Contacts.AnyAsync(c => c.Id == followUp.ContactId && c.OptedOutAt != null, cancellationToken)) return FollowUpEnd.OptedOut;
-        if (await IsPrivateAsync(followUp.ContactId, cancellationToken)) return FollowUpEnd.Privacy;
+        if (await db.IsPrivateAsync(followUp.ContactId, cancellationToken)) return FollowUpEnd.Privacy;
         return await IsBookedAsync(followUp, cancellationToken) ? FollowUpEnd.Booked : null;
     }
-
-    private async Task<bool> IsPrivateAsync(ContactId contact, CancellationToken cancellationToken) =>
-        await db.Contacts.AnyAsync(c => c.Id == contact && c.RestrictedAt != null, cancellationToken)
-        || await db.PrivacyRequests.AnyAsync(
-            r => r.ContactId == contact && r.Status != PrivacyRequestStatus.Refused
-                && (r.Kind == PrivacyRequestKind.Objection || r.Kind == PrivacyRequestKind.Restriction || r.Kind == PrivacyRequestKind.Erasure),
-            cancellationToken);
 
     private Task<bool> IsBookedAsync(FollowUp followUp, CancellationToken cancellationToken) => db.Appointments.AnyAsync(
         a => a.ContactId == followUp.ContactId && a.CreatedAt > followUp.CreatedAt && (a.Status == AppointmentStatus.Pending || a.Status == AppointmentStatus.Confirmed),

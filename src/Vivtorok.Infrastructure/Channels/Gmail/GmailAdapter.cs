@@ -132,10 +132,12 @@ internal sealed class GmailAdapter(GmailClient gmail, GoogleTokens tokens, IAppD
             .Where(item => item.ConversationId == message.ConversationId && item.Address != null)
             .OrderByDescending(item => item.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
         var row = await db.Messages.AsNoTracking().Where(m => m.Id == message.MessageId).Select(m => new { m.Author, m.MemberId, m.SentAt }).SingleAsync(cancellationToken);
+        var thread = await db.Conversations.AsNoTracking().Where(c => c.Id == message.ConversationId).Select(c => new { c.Subject, c.LastInboundAt }).SingleAsync(cancellationToken);
         var sender = await db.Businesses.AsNoTracking().Select(business => business.Name).FirstOrDefaultAsync(cancellationToken);
+        var subject = answered?.Subject ?? thread.Subject ?? sender ?? "";
         var references = answered?.InternetId is { } id ? answered.References.Append(id).ToList() : [];
         var mail = new OutgoingMail(
-            new MailPerson(message.Access.Account, sender), new MailPerson(answered?.Address ?? message.Recipient, null), MailWriter.ReplySubject(answered?.Subject ?? sender ?? ""),
+            new MailPerson(message.Access.Account, sender), new MailPerson(answered?.Address ?? message.Recipient, null), thread.LastInboundAt is null ? subject : MailWriter.ReplySubject(subject),
             IdOf(message), references, message.Text, row.SentAt, IsAutomatic: row.Author == MessageAuthor.Agent && row.MemberId is null)
         {
             Origin = message.MessageId.Value.ToString("N"),

@@ -120,6 +120,7 @@ internal sealed class AgentMannersConfiguration : IEntityTypeConfiguration<Agent
     {
         builder.ToTable("AgentManners");
         builder.Property(manners => manners.Id).ValueGeneratedNever();
+        builder.Property(manners => manners.TellTeamOfBookings).HasDefaultValue(true);
         builder.HasIndex(manners => manners.WorkspaceId).IsUnique();
     }
 }

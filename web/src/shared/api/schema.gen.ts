@@ -406,8 +406,28 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Move, change or cancel an appointment; what is absent stays */
+        /**
+         * Move, change or cancel an appointment; what is absent stays
+         * @description With «notifyCustomer» the customer is told of the new time or the cancellation, where they can be reached.
+         */
         patch: operations["UpdateAppointment"];
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which channel the customer could be told of a change */
+        get: operations["GetCustomerReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/billing": {
@@ -3377,6 +3397,7 @@ export interface components {
              * @example 60
              */
             durationMinutes?: number | null;
+            notifyCustomer?: boolean;
         };
         AppointmentRow: {
             /**
@@ -4134,6 +4155,9 @@ export interface components {
         CustomFieldTarget: "contact" | "deal";
         /** @enum {string} */
         CustomFieldType: "text" | "number" | "date" | "choice" | "phone" | "email";
+        CustomerReachRow: {
+            channel: components["schemas"]["ChannelKind"] | null;
+        };
         /** @enum {string} */
         DataCategory: "account" | "contact" | "conversation" | "booking" | "sales" | "usage";
         DataMap: {
@@ -4758,6 +4782,9 @@ export interface components {
             /** Format: int32 */
             returnAfterHours?: number | null;
             followUps: components["schemas"]["FollowUpRulesBody"];
+            tellTeamOfBookings?: boolean;
+            /** Format: int32 */
+            appointmentReminderHours?: number | null;
         };
         MannersView: {
             customersMayCallAgent: boolean;
@@ -4768,6 +4795,9 @@ export interface components {
             /** Format: int32 */
             returnAfterHours: number | null;
             followUps: components["schemas"]["FollowUpRulesBody"];
+            tellTeamOfBookings: boolean;
+            /** Format: int32 */
+            appointmentReminderHours: number | null;
             /**
              * Format: int32
              * @example 3
@@ -9146,6 +9176,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2026-11-26T16:00:00+02:00",
+                 *       "notifyCustomer": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["AppointmentChanges"];
             };
         };
@@ -9206,6 +9242,87 @@ export interface operations {
             };
             /** @description Changed by someone else in the meantime */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our mistake */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCustomerReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel": "telegram"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerReachRow"];
+                };
+            };
+            /** @description Wrong input, or a parameter that does not exist */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Role, scope or header do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or of another workspace */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

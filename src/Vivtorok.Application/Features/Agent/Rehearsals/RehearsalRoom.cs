@@ -10,10 +10,12 @@ namespace Vivtorok.Application.Features.Agent.Rehearsals;
 internal sealed record AgentVoice(string Instructions, AgentTone Tone);
 
 /// <summary>What the agent came to where nothing it does counts.</summary>
-internal sealed record SandboxAnswer(AgentRun Run, string Language)
+internal sealed record SandboxAnswer(AgentRun Run, string Language, BusinessSnapshot Business, DateTimeOffset At)
 {
     /// <summary>What the customer would read.</summary>
-    public string? Text => Run.HandOff is { } handOff ? handOff.Words ?? HandOffWords.For(handOff.Reason, Language) : Run.Text;
+    public string? Text => Run.HandOff is { } handOff
+        ? HandOffWords.WithHours(handOff.Words ?? HandOffWords.For(handOff.Reason, Language), Business, Language, At)
+        : Run.Text;
 
     public TurnOutcome Outcome => Run.HandOff is not null ? TurnOutcome.HandedOff : Run.Text is null ? TurnOutcome.NoReplyNeeded : TurnOutcome.Replied;
 }
@@ -34,10 +36,10 @@ internal sealed class RehearsalRoom(AgentDesk desk, IAppDbContext db, Caller cal
         Sandbox sandbox, AgentVoice voice, IReadOnlyList<ChatLine> history, string? dialogue, string? language, CancellationToken cancellationToken)
     {
         var (business, now) = (await businesses.GetAsync(cancellationToken), Now);
-        var spoken = TurnContexts.Detect(history[^1].Text) ?? (language is "uk" or "en" ? language : TurnContexts.LanguageOf(business));
+        var spoken = TurnContexts.Detect(history[^1].Text) ?? (language is "uk" or "en" ? language : business.Language);
         var scope = new AgentScope(sandbox.ConversationId, sandbox.ContactId, business, now, spoken) { Written = TurnContexts.WrittenIn(history) };
         var context = new AgentTurnContext(scope, voice.Instructions, voice.Tone, history, 1, Stranger, dialogue) { Proposals = sandbox.Offers(business) };
         var grounds = new ReplyGrounds(business, now, history, Stranger, sandbox.Moments(business)) { Instructions = voice.Instructions };
-        return new SandboxAnswer(await desk.AnswerAsync(context, grounds, sandbox.Wrap, cancellationToken), spoken);
+        return new SandboxAnswer(await desk.AnswerAsync(context, grounds, sandbox.Wrap, cancellationToken), spoken, business, now);
     }
 }

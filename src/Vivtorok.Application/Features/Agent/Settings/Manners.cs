@@ -14,7 +14,11 @@ namespace Vivtorok.Application.Features.Agent.Settings;
 /// <param name="CloseAfterHours">A conversation of the agent in which nothing is said for so long closes without a word; null: never.</param>
 /// <param name="RemindAfterHours">The team is reminded of a customer who waits for so long; null: never.</param>
 /// <param name="ReturnAfterHours">A conversation that a member took and left unanswered for so long goes back to the agent; null: never.</param>
-public sealed record MannersBody(bool CustomersMayCallAgent, int? CloseAfterHours, int? RemindAfterHours, int? ReturnAfterHours, FollowUpRulesBody FollowUps);
+/// <param name="TellTeamOfBookings">The team is told of every appointment that the agent makes, moves or cancels.</param>
+/// <param name="AppointmentReminderHours">So many hours before an appointment, 1 to 24, the customer is reminded of it; null: never.</param>
+public sealed record MannersBody(
+    bool CustomersMayCallAgent, int? CloseAfterHours, int? RemindAfterHours, int? ReturnAfterHours, FollowUpRulesBody FollowUps,
+    bool TellTeamOfBookings = true, int? AppointmentReminderHours = null);
 
 /// <summary>When follow-ups may leave, and how many of them.</summary>
 /// <param name="From"><c>HH:mm</c>, business time.</param>
@@ -25,12 +29,12 @@ public sealed record FollowUpRulesBody(string From, string To, bool OpenDaysOnly
 
 /// <summary>The manners with the version for <c>If-Match</c>; 0 before they were ever changed.</summary>
 public sealed record MannersView(
-    bool CustomersMayCallAgent, int? CloseAfterHours, int? RemindAfterHours, int? ReturnAfterHours, FollowUpRulesBody FollowUps, int Version)
+    bool CustomersMayCallAgent, int? CloseAfterHours, int? RemindAfterHours, int? ReturnAfterHours, FollowUpRulesBody FollowUps, bool TellTeamOfBookings, int? AppointmentReminderHours, int Version)
 {
     internal static MannersView Of(AgentManners manners) => new(
         manners.CustomersMayCallAgent, manners.CloseAfterHours, manners.RemindAfterHours, manners.ReturnAfterHours,
         new FollowUpRulesBody(HoursSpan.Clock(manners.FollowUps.From), HoursSpan.Clock(manners.FollowUps.To), manners.FollowUps.OpenDaysOnly, manners.FollowUps.Most),
-        manners.Version);
+        manners.TellTeamOfBookings, manners.AppointmentReminderHours, manners.Version);
 }
 
 public sealed record GetMannersQuery : IRequest<Result<MannersView>>;
@@ -54,6 +58,7 @@ internal sealed class SetMannersValidator : AbstractValidator<SetMannersCommand>
         RuleFor(c => c.Body.CloseAfterHours).InclusiveBetween(1, AgentManners.MaxHours).OverridePropertyName("closeAfterHours");
         RuleFor(c => c.Body.RemindAfterHours).InclusiveBetween(1, AgentManners.MaxHours).OverridePropertyName("remindAfterHours");
         RuleFor(c => c.Body.ReturnAfterHours).InclusiveBetween(1, AgentManners.MaxHours).OverridePropertyName("returnAfterHours");
+        RuleFor(c => c.Body.AppointmentReminderHours).InclusiveBetween(1, AgentManners.MaxAppointmentReminderHours).OverridePropertyName("appointmentReminderHours");
         RuleFor(c => c.Body.FollowUps).NotNull().OverridePropertyName("followUps");
         When(c => c.Body.FollowUps is not null, () =>
         {
@@ -82,6 +87,7 @@ internal sealed class SetMannersHandler(IAppDbContext db, Caller caller) : IRequ
         manners.Set(
             body.CustomersMayCallAgent, body.CloseAfterHours, body.RemindAfterHours, body.ReturnAfterHours,
             new FollowUpRules(SetMannersValidator.Minutes(rules.From), SetMannersValidator.Minutes(rules.To), rules.OpenDaysOnly, rules.Most));
+        manners.SetBookings(body.TellTeamOfBookings, body.AppointmentReminderHours);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

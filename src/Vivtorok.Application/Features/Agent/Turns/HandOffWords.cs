@@ -1,10 +1,20 @@
+using Vivtorok.Application.Common;
+using Vivtorok.Application.Common.Appointments;
 using Vivtorok.Domain.Conversations;
 
 namespace Vivtorok.Application.Features.Agent.Turns;
 
-/// <summary>What a customer reads when a person takes over and nothing better was said.</summary>
+/// <summary>What a customer reads when a person takes over: the agent's own words or these, and when people are there again.</summary>
 internal static class HandOffWords
 {
+    /// <summary>The words, and outside of opening hours when the business opens again: an answer "here" may take until then.</summary>
+    public static string WithHours(string words, BusinessSnapshot business, string language, DateTimeOffset now)
+    {
+        if (business.OpensAgainAfter(now) is not { } opening || words.Contains(Moments.Clock(business.Local(opening)), StringComparison.Ordinal)) return words;
+        var seen = new Moments(business, language).Seen(opening, now);
+        return language == "en" ? $"{words} We are open again {seen}." : $"{words} Ми знову працюємо {seen}.";
+    }
+
     public static string For(HandOffReason reason, string language) => (reason, language) switch
     {
         (HandOffReason.CustomerRequest, "en") => "Of course: I have passed your conversation to a colleague, who will answer here.",

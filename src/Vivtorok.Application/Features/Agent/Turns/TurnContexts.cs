@@ -51,9 +51,7 @@ internal sealed class TurnContexts(IAppDbContext db, IBusinessSnapshots business
 
     /// <summary>That of the customer's own words, else the one spoken so far, else that of the browser, else the business's first.</summary>
     public static string LanguageOf(IEnumerable<ChatLine> unanswered, Conversation conversation, Contact contact, BusinessSnapshot business) =>
-        Detect(string.Join('\n', unanswered.Select(line => line.Text))) ?? conversation.Language ?? contact.Locale ?? LanguageOf(business);
-
-    public static string LanguageOf(BusinessSnapshot business) => business.Profile.Languages.FirstOrDefault(language => language is "uk" or "en") ?? "uk";
+        Detect(string.Join('\n', unanswered.Select(line => line.Text))) ?? conversation.Language ?? contact.Locale ?? business.Language;
 
     /// <summary>The customer's own words.</summary>
     public static IReadOnlyList<string> WrittenIn(IEnumerable<ChatLine> history) => [.. history.Where(line => line.Role == ChatRole.Customer).Select(line => line.Text)];

@@ -111,10 +111,11 @@ internal sealed class TurnSettler(IAppDbContext db, TimeProvider clock)
     }
 
     // Words of a hand-off are a reply too: where nothing backs a fact in them, plain words are said instead.
-    private static string WordsOf(Tools.HandOffRequest handOff, TurnResult result, string language) =>
+    private string WordsOf(Tools.HandOffRequest handOff, TurnResult result, string language) => HandOffWords.WithHours(
         handOff.Words is { } words && ReplyChecker.Check(words, result.Setting.Grounds.With(result.Run.Exchanges).HandingOver()).All(fact => fact.Backed)
             ? words
-            : HandOffWords.For(handOff.Reason, language);
+            : HandOffWords.For(handOff.Reason, language),
+        result.Setting.Context.Scope.Business, language, Now);
 
     private static TurnRecord RecordOf(TurnResult result, TurnOutcome outcome)
     {

@@ -26,6 +26,7 @@ internal sealed class Cancellation(IAppDbContext db, BookingDesk desk)
         if (!appointment.TakesTime || appointment.StartsAt < desk.Now) return AppointmentFailures.InPast;
         await desk.HoldAsync(appointment, cancellationToken);
         appointment.SetStatus(AppointmentStatus.Cancelled);
+        appointment.ArrangedByAgent(AppointmentDeed.Cancelled);
         await db.SaveChangesAsync(cancellationToken);
         return appointment;
     }

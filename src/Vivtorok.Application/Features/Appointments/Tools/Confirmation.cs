@@ -59,9 +59,11 @@ internal sealed class Confirmation(IAppDbContext db, BookingDesk desk, Caller ca
         if (!fits.IsSuccess) return await InsteadAsync(fits.Failure, proposal, wish.Value with { Staff = null, Prefers = booking.StaffId }, scope, cancellationToken);
 
         var appointment = moving ?? new Appointment(caller.WorkspaceId, scope.ContactId, booking, AppointmentStatus.Confirmed, AppointmentSource.Agent, desk.Now);
+        var movedFrom = moving?.StartsAt;
         if (moving is null) db.Appointments.Add(appointment);
-        else appointment.Move(booking);
+        else appointment.Move(booking, desk.Now);
         appointment.AgreedIn(scope.ConversationId);
+        appointment.ArrangedByAgent(moving is null ? AppointmentDeed.Booked : AppointmentDeed.Moved, movedFrom);
         proposal.Confirm(appointment.Id, desk.Now);
         await db.SaveChangesAsync(cancellationToken);
         return Booked(appointment, scope);

@@ -25,16 +25,31 @@ internal sealed class TeamCrier(IAppDbContext db, ChannelLines lines, PublicAddr
     public async Task<Result<Done>> TellAsync(
         TeamChatId id, string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
     {
-        if (await Listeners.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } chat) return Done.Instance;
-        var link = address.Link(open.Page);
-        var isPublic = link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-        IReadOnlyList<OutboundButton> all = isPublic ? [.. buttons, new OutboundButton(open.Label) { Link = link }] : buttons;
-        var words = isPublic ? text : $"{text}\n\n{link}";
-        var delivery = await SendAsync(chat, words, all, cancellationToken);
-        if (delivery is Delivery.RetryLater later) return ChannelFailures.Later(later.After);
-        if (delivery is Delivery.Unreachable) db.TeamChats.Remove(chat);
+        if (await FindListenerAsync(id, cancellationToken) is not { } chat) return Done.Instance;
+        if (await TellAsync(chat, text, buttons, open, cancellationToken) is Delivery.RetryLater later) return ChannelFailures.Later(later.After);
         await db.SaveChangesAsync(cancellationToken);
         return Done.Instance;
+    }
+
+    /// <summary>A chat that still is to hear news; null: it is not.</summary>
+    public Task<TeamChat?> FindListenerAsync(TeamChatId id, CancellationToken cancellationToken) => Listeners.SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+
+    /// <summary>Tells one member; a chat that lets nothing through is forgotten by the caller's save.</summary>
+    public async Task<Delivery?> TellAsync(
+        TeamChat chat, string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
+    {
+        var (words, all) = Compose(text, buttons, open);
+        var delivery = await SendAsync(chat, words, all, cancellationToken);
+        if (delivery is Delivery.Unreachable) db.TeamChats.Remove(chat);
+        return delivery;
+    }
+
+    private (string Words, IReadOnlyList<OutboundButton> Buttons) Compose(string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open)
+    {
+        var link = address.Link(open.Page);
+        return link.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? (text, [.. buttons, new OutboundButton(open.Label) { Link = link }])
+            : ($"{text}\n\n{link}", buttons);
     }
 
     // Whoever left the team or only looks on is told nothing more.

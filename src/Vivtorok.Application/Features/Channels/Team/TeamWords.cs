@@ -1,3 +1,5 @@
+using Vivtorok.Application.Common.Appointments;
+using Vivtorok.Domain.Appointments;
 using Vivtorok.Domain.Channels;
 
 namespace Vivtorok.Application.Features.Channels.Team;
@@ -28,6 +30,15 @@ internal static class TeamWords
     public static string HandOff(string? contact, string asked, string locale) => locale == "en"
         ? $"🙋 {contact ?? "A customer"} is waiting for you\n\nThey wrote: {asked}"
         : $"🙋 На вас чекає: {contact ?? "клієнт"}\n\nПише: {asked}";
+
+    public static string Appointment(AppointmentBulletin bulletin, AppointmentDeed deed, string locale)
+    {
+        var mark = deed == AppointmentDeed.Booked ? "📅" : deed == AppointmentDeed.Moved ? "🔁" : "❌";
+        var was = bulletin.MovedFrom is { } from ? $"{(locale == "en" ? "Was" : "Було")}: {from}" : null;
+        var staff = bulletin.Thing.Staff is { } name ? $"{(locale == "en" ? "With" : "До кого")}: {name}" : null;
+        string?[] lines = [bulletin.Thing.Name, staff, bulletin.When, was];
+        return $"{mark} {bulletin.Title}: {bulletin.Contact ?? (locale == "en" ? "a customer" : "клієнт")}\n\n{string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)))}";
+    }
 
     public static string Label(TeamAct act, string locale) => (act, locale) switch
     {

@@ -50,7 +50,8 @@ internal sealed class TendConversationHandler(IAppDbContext db, ConversationWrit
     {
         if (conversation.HandOffReason is null && IsOver(conversation.WaitingSince, manners.ReturnAfterHours, now) && await AgentAnswersAsync(conversation, now, cancellationToken))
         {
-            var replied = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.Kind == MessageKind.Reply).MaxAsync(m => (int?)m.Sequence, cancellationToken);
+            // What was said since without ending the wait, such as a reminder of an appointment, answers nothing.
+            var replied = await db.Messages.Where(m => m.ConversationId == conversation.Id && m.Kind == MessageKind.Reply && m.SentAt < conversation.WaitingSince).MaxAsync(m => (int?)m.Sequence, cancellationToken);
             db.Messages.Add(conversation.ReturnToAgent(replied ?? 0, now));
         }
         else if (conversation.RemindedAt is null && IsOver(conversation.WaitingSince, manners.RemindAfterHours, now))

@@ -15,6 +15,8 @@ export interface MannersDraft {
   to: string;
   openDaysOnly: boolean;
   most: number;
+  tellTeamOfBookings: boolean;
+  appointmentReminderHours: number | null;
 }
 
 export const loadManners = (signal?: AbortSignal) => request<MannersView>('GET', '/api/v1/agent/manners', { signal });
@@ -26,6 +28,8 @@ export const mannersDraft = (saved: MannersView): MannersDraft => ({
   remindAfterHours: saved.remindAfterHours,
   returnAfterHours: saved.returnAfterHours,
   ...saved.followUps,
+  tellTeamOfBookings: saved.tellTeamOfBookings,
+  appointmentReminderHours: saved.appointmentReminderHours,
 });
 
 export const saveManners = ({ from, to, openDaysOnly, most, ...rest }: MannersDraft, version: number) =>

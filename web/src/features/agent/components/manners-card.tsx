@@ -10,7 +10,7 @@ import { Loading, SkeletonRows } from '@/shared/ui/skeleton';
 import { Switch } from '@/shared/ui/switch';
 import { toast } from '@/shared/ui/toast-store';
 import { loadManners, mannersDraft, mannersQuery, saveManners, type MannersDraft, type MannersView } from '../api/manners';
-import { FollowUpFields, Hours, waits } from './manners-fields';
+import { BookingFields, FollowUpFields, Hours, waits } from './manners-fields';
 
 /** What happens in conversations by itself: closing, reminders, follow-ups. */
 export function MannersCard({ canEdit }: { canEdit: boolean }) {
@@ -58,6 +58,7 @@ function Form({ saved, canEdit }: { saved: MannersView; canEdit: boolean }) {
         {waits.map((name) => (
           <Hours key={name} name={name} value={draft[name]} error={errors.field(name)} onChange={(value) => set({ [name]: value })} />
         ))}
+        <BookingFields {...{ draft, set, errors, canEdit }} />
         <FollowUpFields {...{ draft, set, errors, canEdit }} />
       </fieldset>
       <SaveBar
@@ -65,7 +66,7 @@ function Form({ saved, canEdit }: { saved: MannersView; canEdit: boolean }) {
         pending={save.pending}
         onSave={() => save.save(draft, saved)}
         onDiscard={() => setDraft(mannersDraft(saved))}
-        error={errors.form(...waits, 'followUps.from', 'followUps.to', 'followUps.most')}
+        error={errors.form(...waits, 'followUps.from', 'followUps.to', 'followUps.most', 'appointmentReminderHours')}
       />
       <SaveConflict
         save={save}
@@ -80,6 +81,12 @@ function Form({ saved, canEdit }: { saved: MannersView; canEdit: boolean }) {
           { key: 'to', label: t('manners.to') },
           { key: 'openDaysOnly', label: t('manners.openDays'), show: yesNo },
           { key: 'most', label: t('manners.most') },
+          { key: 'tellTeamOfBookings', label: t('manners.tellTeam'), show: yesNo },
+          {
+            key: 'appointmentReminderHours',
+            label: t('manners.reminder'),
+            show: (value: unknown) => (typeof value === 'number' ? String(value) : t('manners.never')),
+          },
         ]}
       />
     </>

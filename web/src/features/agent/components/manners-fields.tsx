@@ -10,6 +10,7 @@ import type { MannersDraft } from '../api/manners';
 export const waits = ['closeAfterHours', 'remindAfterHours', 'returnAfterHours'] as const;
 
 const usualHours = [1, 2, 4, 8, 12, 24, 48, 72, 168];
+const usualReminders = [2, 24];
 const usualMost = [0, 1, 2, 3, 5, 10];
 
 /** The usual values and the one that is set, in order. */
@@ -40,7 +41,7 @@ export function Hours({ name, value, error, onChange }: HoursProps) {
   );
 }
 
-interface FollowUpFieldsProps {
+interface FieldsProps {
   draft: MannersDraft;
   set: (change: Partial<MannersDraft>) => void;
   errors: ReturnType<typeof useErrors>;
@@ -48,7 +49,7 @@ interface FollowUpFieldsProps {
 }
 
 /** When messages that nobody waits for may leave. */
-export function FollowUpFields({ draft, set, errors, canEdit }: FollowUpFieldsProps) {
+export function FollowUpFields({ draft, set, errors, canEdit }: FieldsProps) {
   const { t } = useTranslation('agent');
   return (
     <section aria-label={t('manners.followUps')} className="grid gap-3 border-t border-line pt-4">
@@ -72,6 +73,39 @@ export function FollowUpFields({ draft, set, errors, canEdit }: FollowUpFieldsPr
         error={errors.field('followUps.most')}
         onChange={(next) => set({ most: Number(next) })}
         options={withOwn(usualMost, draft.most).map((one) => ({ value: String(one), label: one === 0 ? t('manners.none') : String(one) }))}
+      />
+    </section>
+  );
+}
+
+/** Who is told of bookings: the customer before the visit, the team after the agent. */
+export function BookingFields({ draft, set, errors, canEdit }: FieldsProps) {
+  const { t } = useTranslation('agent');
+  const format = useFormat();
+  const hours = draft.appointmentReminderHours;
+  return (
+    <section aria-label={t('manners.bookings')} className="grid gap-3 border-t border-line pt-4">
+      <h3 className="text-sm font-semibold">{t('manners.bookings')}</h3>
+      <Select
+        label={t('manners.reminder')}
+        hint={t('manners.reminderHint')}
+        value={hours === null ? '' : String(hours)}
+        error={errors.field('appointmentReminderHours')}
+        onChange={(next) => set({ appointmentReminderHours: next === '' ? null : Number(next) })}
+        options={[
+          { value: '', label: t('manners.never') },
+          ...withOwn(usualReminders, hours).map((one) => ({
+            value: String(one),
+            label: t('manners.before', { time: format.duration(one * 60) }),
+          })),
+        ]}
+      />
+      <Switch
+        label={t('manners.tellTeam')}
+        hint={t('manners.tellTeamHint')}
+        checked={draft.tellTeamOfBookings}
+        onChange={(tellTeamOfBookings) => set({ tellTeamOfBookings })}
+        disabled={!canEdit}
       />
     </section>
   );

@@ -3,7 +3,7 @@ import { request } from '@/shared/api/client';
 import { ifMatch } from '@/shared/api/pages';
 import { everything } from '@/shared/api/resource';
 import { toInstant } from '@/shared/lib/zone';
-import type { AppointmentRow, AppointmentStatus, FreeTimes, Hours, ServiceOption, StaffOption } from './types';
+import type { AppointmentRow, AppointmentStatus, CustomerReach, FreeTimes, Hours, ServiceOption, StaffOption } from './types';
 
 /** What is booked from the first day up to, not including, the last; cancelled ones left out. */
 export const appointmentsQuery = (from: string, to: string, zone: string) =>
@@ -15,6 +15,19 @@ export const appointmentsQuery = (from: string, to: string, zone: string) =>
       return rows.filter((row) => row.status !== 'cancelled');
     },
     placeholderData: keepPreviousData,
+  });
+
+export const appointmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['appointments', 'one', id],
+    queryFn: ({ signal }) => request<AppointmentRow>('GET', `/api/v1/appointments/${id}`, { signal }),
+  });
+
+/** By what the customer could be told of a change now; no channel: they cannot be. */
+export const reachQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['appointments', 'reach', id],
+    queryFn: ({ signal }) => request<CustomerReach>('GET', `/api/v1/appointments/${id}/reach`, { signal }),
   });
 
 export const hoursQuery = queryOptions({
@@ -59,7 +72,13 @@ export interface AppointmentDraft {
   note: string | null;
 }
 
-export const editAppointment = (id: string, changes: Partial<AppointmentDraft> & { status?: AppointmentStatus }, version: number) =>
+interface AppointmentChanges extends Partial<AppointmentDraft> {
+  status?: AppointmentStatus;
+  /** The customer is told of the new time or the cancellation. */
+  notifyCustomer?: boolean;
+}
+
+export const editAppointment = (id: string, changes: AppointmentChanges, version: number) =>
   request<AppointmentRow>('PATCH', `/api/v1/appointments/${id}`, { body: changes, headers: ifMatch(version) });
 
 export const createAppointment = (draft: AppointmentDraft & { contactId: string }) =>
@@ -68,8 +87,14 @@ export const createAppointment = (draft: AppointmentDraft & { contactId: string 
 export function useSetStatus() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ row, status }: { row: Pick<AppointmentRow, 'id' | 'version'>; status: AppointmentStatus }) =>
-      editAppointment(row.id, { status }, row.version),
+    mutationFn: ({
+      row,
+      ...changes
+    }: {
+      row: Pick<AppointmentRow, 'id' | 'version'>;
+      status: AppointmentStatus;
+      notifyCustomer?: boolean;
+    }) => editAppointment(row.id, changes, row.version),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['appointments'] }),
   });
 }

@@ -3,6 +3,7 @@ import type { Schema } from '@/shared/api/schema';
 
 export type AppointmentStatus = Schema<'AppointmentStatus'>;
 export type AppointmentRow = Schema<'AppointmentRow'>;
+export type CustomerReach = Schema<'CustomerReachRow'>;
 export type Hours = Pick<BusinessRow, 'weeklyHours' | 'exceptions'>;
 export type ServiceOption = Schema<'ServiceRow'>;
 export type StaffOption = Schema<'StaffMemberRow'>;

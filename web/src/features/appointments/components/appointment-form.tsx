@@ -22,7 +22,8 @@ import { toast } from '@/shared/ui/toast-store';
 import { createAppointment, editAppointment, serviceOptionsQuery, staffOptionsQuery, type AppointmentDraft } from '../api/appointments';
 import type { AppointmentRow } from '../api/types';
 import { FreeTimes } from './free-times';
-import { draftOf, startValues, type FormStart, type FormValues } from './form-values';
+import { draftOf, isMoved, startValues, type FormStart, type FormValues } from './form-values';
+import { NotifyCustomer, useNotice } from './notify-customer';
 
 export type { FormStart } from './form-values';
 
@@ -42,6 +43,8 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
   const [contact, setContact] = useState<ContactName | null>('contact' in start ? (start.contact ?? null) : null);
   const [tried, setTried] = useState(false);
   const set = (change: Partial<FormValues>) => setValues({ ...values, ...change });
+  const notice = useNotice(row?.id ?? null);
+  const moves = row !== null && isMoved(values, start, format.zone);
 
   const { data: services = [] } = useQuery(serviceOptionsQuery);
   const { data: staff = [] } = useQuery(staffOptionsQuery);
@@ -56,7 +59,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
   const create = useMutation({ mutationFn: createAppointment, onSuccess: saved });
   const edit = useVersionedSave<AppointmentRow, AppointmentDraft>({
     toDraft: draftOf,
-    send: (draft, version) => editAppointment(row?.id ?? '', draft, version),
+    send: (draft, version) => editAppointment(row?.id ?? '', { ...draft, notifyCustomer: moves && notice.wanted }, version),
     load: () => request<AppointmentRow>('GET', `/api/v1/appointments/${row?.id ?? ''}`),
     onSaved: saved,
   });
@@ -145,6 +148,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
         </div>
         {values.serviceId && values.date && <FreeTimes values={values} onPick={(date, time) => set({ date, time })} />}
         <TextArea label={t('note')} rows={2} value={values.note} onChange={(note) => set({ note })} error={fieldError(error, 'note')} />
+        {moves && <NotifyCustomer notice={notice} />}
       </div>
       <SaveConflict save={edit} fields={conflictFields(t, format.dateTime, services, staff)} />
     </Sheet>

@@ -14,6 +14,7 @@ import { Sheet } from '@/shared/ui/sheet';
 import { toast } from '@/shared/ui/toast-store';
 import { useSetStatus } from '../api/appointments';
 import type { AppointmentRow, AppointmentStatus } from '../api/types';
+import { NotifyCustomer, useNotice } from './notify-customer';
 
 const tones: Record<AppointmentStatus, ChipTone> = {
   pending: 'warning',
@@ -36,17 +37,20 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
   const format = useFormat();
   const set = useSetStatus();
   const [cancelling, setCancelling] = useState(false);
+  const notice = useNotice(cancelling ? row.id : null);
   const started = new Date(row.startsAt).getTime() < useNow();
   const waits = row.status === 'pending' || row.status === 'confirmed';
   const become = (status: AppointmentStatus) => set.mutate({ row, status }, { onSuccess: () => toast(t(`became.${status}`)) });
   const cancel = () =>
     set.mutate(
-      { row, status: 'cancelled' },
+      { row, status: 'cancelled', notifyCustomer: notice.wanted },
       {
         onSuccess: (saved) => {
           setCancelling(false);
           onClose();
-          toast(t('became.cancelled'), { undo: () => set.mutate({ row: saved, status: row.status }) });
+          // What the customer has read is not taken back by a click.
+          if (notice.wanted) toast(t('became.cancelledTold'));
+          else toast(t('became.cancelled'), { undo: () => set.mutate({ row: saved, status: row.status }) });
         },
       },
     );
@@ -135,7 +139,10 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
         error={formError(set.error)}
         onConfirm={cancel}
       >
-        {t('cancelBody', { when: format.dateTime(row.startsAt) })}
+        <div className="grid gap-3">
+          {t('cancelBody', { when: format.dateTime(row.startsAt) })}
+          {!started && <NotifyCustomer notice={notice} />}
+        </div>
       </ConfirmDialog>
     </Sheet>
   );

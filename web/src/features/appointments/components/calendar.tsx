@@ -9,7 +9,7 @@ import { useCan } from '@/shared/session/session';
 import { FilterChip } from '@/shared/ui/chip';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Loading, Skeleton } from '@/shared/ui/skeleton';
-import { appointmentsQuery, hoursQuery, staffOptionsQuery } from '../api/appointments';
+import { appointmentQuery, appointmentsQuery, hoursQuery, staffOptionsQuery } from '../api/appointments';
 import type { AppointmentRow } from '../api/types';
 import { AppointmentForm, type FormStart } from './appointment-form';
 import { AppointmentSheet } from './appointment-sheet';
@@ -23,6 +23,8 @@ export interface CalendarSearch {
   date?: string;
   view?: 'day' | 'week';
   staff?: string;
+  /** Its sheet is open. */
+  appointment?: string;
 }
 
 interface CalendarProps {
@@ -48,6 +50,8 @@ export function Calendar({ search, onChange }: CalendarProps) {
   const { data: hours } = useQuery(hoursQuery);
   const { data: staff = [] } = useQuery(staffOptionsQuery);
   const [open, setOpen] = useState<AppointmentRow | null>(null);
+  const linked = useQuery({ ...appointmentQuery(search.appointment ?? ''), enabled: search.appointment !== undefined });
+  const shown = open ?? linked.data;
   const [form, setForm] = useState<FormStart | null>(null);
   const all = bookings.data ?? [];
   const rows = search.staff ? all.filter((row) => row.staffId === search.staff) : all;
@@ -94,11 +98,14 @@ export function Calendar({ search, onChange }: CalendarProps) {
         )}
         {wide && <AttentionPanel {...{ rows, hours }} onOpen={setOpen} />}
       </div>
-      {open && !form && (
+      {shown && !form && (
         <AppointmentSheet
-          row={all.find((row) => row.id === open.id) ?? open}
+          row={all.find((row) => row.id === shown.id) ?? shown}
           canWrite={canWrite}
-          onClose={() => setOpen(null)}
+          onClose={() => {
+            setOpen(null);
+            if (search.appointment) onChange({ ...search, appointment: undefined });
+          }}
           onEdit={(row) => setForm({ row })}
         />
       )}

@@ -30,6 +30,12 @@ export function startValues(start: FormStart, zone: string): FormValues {
   };
 }
 
+/** Whether day or time are not those it opened with. */
+export function isMoved(values: FormValues, start: FormStart, zone: string): boolean {
+  const { date, time } = startValues(start, zone);
+  return values.date !== date || values.time !== time;
+}
+
 export const draftOf = (row: AppointmentRow): AppointmentDraft => ({
   serviceId: row.serviceId,
   variantId: row.variantId,

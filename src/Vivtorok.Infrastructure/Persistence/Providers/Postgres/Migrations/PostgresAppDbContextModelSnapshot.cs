@@ -390,6 +390,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("AppointmentReminderHours")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("CloseAfterHours")
                         .HasColumnType("integer");
 
@@ -405,6 +408,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
 
                     b.Property<int?>("ReturnAfterHours")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("TellTeamOfBookings")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -993,6 +1001,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Postgres.Migrations
                     b.Property<string>("PriceCurrency")
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
+
+                    b.Property<DateTimeOffset?>("RemindedOf")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ServiceId")
                         .HasColumnType("uuid");

@@ -390,6 +390,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("AppointmentReminderHours")
+                        .HasColumnType("int");
+
                     b.Property<int?>("CloseAfterHours")
                         .HasColumnType("int");
 
@@ -405,6 +408,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<int?>("ReturnAfterHours")
                         .HasColumnType("int");
+
+                    b.Property<bool>("TellTeamOfBookings")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -993,6 +1001,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<string>("PriceCurrency")
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateTimeOffset?>("RemindedOf")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("ServiceId")
                         .HasColumnType("uniqueidentifier");

@@ -383,6 +383,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AppointmentReminderHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CloseAfterHours")
                         .HasColumnType("INTEGER");
 
@@ -398,6 +401,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<int?>("ReturnAfterHours")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TellTeamOfBookings")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -986,6 +994,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<string>("PriceCurrency")
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedOf")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ServiceId")
                         .HasColumnType("TEXT");
