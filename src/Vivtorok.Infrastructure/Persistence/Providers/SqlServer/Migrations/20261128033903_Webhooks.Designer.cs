@@ -13,7 +13,7 @@ using Vivtorok.Infrastructure.Persistence.Providers.SqlServer;
 namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261128024821_Webhooks")]
+    [Migration("20261128033903_Webhooks")]
     partial class Webhooks
     {
         /// <inheritdoc />
@@ -393,6 +393,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("AppointmentReminderHours")
+                        .HasColumnType("int");
+
                     b.Property<int?>("CloseAfterHours")
                         .HasColumnType("int");
 
@@ -408,6 +411,11 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<int?>("ReturnAfterHours")
                         .HasColumnType("int");
+
+                    b.Property<bool>("TellTeamOfBookings")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -996,6 +1004,9 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<string>("PriceCurrency")
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateTimeOffset?>("RemindedOf")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("ServiceId")
                         .HasColumnType("uniqueidentifier");
@@ -3711,6 +3722,7 @@ namespace Vivtorok.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("InvitedBy")
