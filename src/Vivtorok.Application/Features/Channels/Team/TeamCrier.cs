@@ -26,22 +26,22 @@ internal sealed class TeamCrier(IAppDbContext db, ChannelLines lines, PublicAddr
         TeamChatId id, string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
     {
         if (await FindListenerAsync(id, cancellationToken) is not { } chat) return Done.Instance;
-        if (await TellAsync(chat, text, buttons, open, cancellationToken) is Delivery.RetryLater later) return ChannelFailures.Later(later.After);
-        await db.SaveChangesAsync(cancellationToken);
-        return Done.Instance;
+        return await TellAsync(chat, text, buttons, open, cancellationToken);
     }
 
     /// <summary>A chat that still is to hear news; null: it is not.</summary>
     public Task<TeamChat?> FindListenerAsync(TeamChatId id, CancellationToken cancellationToken) => Listeners.SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
 
-    /// <summary>Tells one member; a chat that lets nothing through is forgotten by the caller's save.</summary>
-    public async Task<Delivery?> TellAsync(
+    /// <summary>Tells one member; a chat that lets nothing through is forgotten.</summary>
+    public async Task<Result<Done>> TellAsync(
         TeamChat chat, string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open, CancellationToken cancellationToken)
     {
         var (words, all) = Compose(text, buttons, open);
         var delivery = await SendAsync(chat, words, all, cancellationToken);
+        if (delivery is Delivery.RetryLater later) return ChannelFailures.Later(later.After);
         if (delivery is Delivery.Unreachable) db.TeamChats.Remove(chat);
-        return delivery;
+        await db.SaveChangesAsync(cancellationToken);
+        return Done.Instance;
     }
 
     private (string Words, IReadOnlyList<OutboundButton> Buttons) Compose(string text, IReadOnlyList<OutboundButton> buttons, (string Label, string Page) open)

@@ -26,9 +26,6 @@ internal sealed class TellChatOfAppointmentHandler(IAppDbContext db, IAccountSto
         var locale = (await accounts.FindAsync(account, cancellationToken))?.Locale ?? await crier.LocaleAsync(chat.WorkspaceId, cancellationToken);
         if (await bulletins.ReadAsync(request.News, locale, cancellationToken) is not { } bulletin) return Done.Instance;
 
-        var delivery = await crier.TellAsync(chat, TeamWords.Appointment(bulletin, request.News.Deed, locale), [], (TeamWords.Open(locale), bulletin.Page), cancellationToken);
-        if (delivery is Delivery.RetryLater later) return new Failure(FailureKind.TooMany, "delivery.later", "The provider asked to wait.") { RetryAfter = later.After };
-        await db.SaveChangesAsync(cancellationToken);
-        return Done.Instance;
+        return await crier.TellAsync(chat, TeamWords.Appointment(bulletin, request.News.Deed, locale), [], (TeamWords.Open(locale), bulletin.Page), cancellationToken);
     }
 }
