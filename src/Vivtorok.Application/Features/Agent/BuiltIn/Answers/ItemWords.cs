@@ -41,10 +41,17 @@ internal static class ItemWords
     {
         var (item, variantId) = subject;
         if (item.Variants.Count == 0 || item.Variant(variantId) is not null)
-            return turn.Phrases.Say("price.line", ("item", Name(turn, item, variantId)), ("price", PriceToday(turn, item, variantId)));
-        var variants = item.Variants.Select(variant => turn.Phrases.Say("price.variant", ("variant", Name(turn, variant)), ("price", PriceToday(turn, item, variant.Id))));
+            return Priced(turn, Name(turn, item, variantId), PriceToday(turn, item, variantId));
+        var variants = item.Variants.Select(variant => Variant(turn, item, variant));
         return $"{Name(turn, item)}: {string.Join("; ", variants)}.";
     }
+
+    /// <summary>"довге волосся — 700 ₴".</summary>
+    public static string Variant(Turn turn, CatalogueItem item, PriceVariant variant) => Priced(turn, Name(turn, variant), PriceToday(turn, item, variant.Id));
+
+    // "R13–R14: 800 ₴": after a number a dash would make a range of the two.
+    private static string Priced(Turn turn, string name, string price) =>
+        turn.Phrases.Say(char.IsDigit(name[^1]) ? "price.numbered" : "price.line", ("item", name), ("price", price));
 
     /// <summary>Null where there is none to tell.</summary>
     public static string? Duration(Turn turn, CatalogueItem item, Guid? variantId)

@@ -82,7 +82,7 @@ internal static class Questions
     private static AgentStep WhichVariant(Turn turn, Service service)
     {
         turn.State = turn.State with { Expecting = Expecting.Variant };
-        var variants = service.Variants.Select(variant => turn.Phrases.Say("price.variant", ("variant", ItemWords.Name(turn, variant)), ("price", ItemWords.PriceToday(turn, service, variant.Id))));
+        var variants = service.Variants.Select(variant => ItemWords.Variant(turn, service, variant));
         turn.Offer(service.Variants.Select(variant => ItemWords.Name(turn, variant)));
         turn.Say("ask.variant", ("service", ItemWords.Name(turn, service)), ("list", string.Join("; ", variants)));
         return turn.Reply();

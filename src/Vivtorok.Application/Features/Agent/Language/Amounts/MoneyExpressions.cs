@@ -21,9 +21,9 @@ internal static class MoneyExpressions
         new("sum", "amount currency .", m => m.Chart.Tokens[m.End - 1].Glued ? new Sum(m.Get<long>(0), m.Text(1)) : null),
         new("sum", "currency amount", m => new Sum(m.Get<long>(1), m.Text(0))),
         new("money", "sum", m => m.Get<Sum>(0)),
-        new("money", "priceWord _? _? _? _? -|:? amount", m => EndsClause(m) && !IsPartOfCode(m) ? new Sum(m.Get<long>(6), null) : null),
+        new("money", "priceWord _? _? _? _? -|:? amount", m => EndsClause(m) && !IsPartOfCode(m, 6) ? new Sum(m.Get<long>(6), null) : null),
         new("money", "fromPrice sum", m => m.Get<Sum>(1) with { IsFrom = true }),
-        new("money", "from|between? amount join|and sum", m => Range(m.Get<long>(1), m.Get<Sum>(3), m)),
+        new("money", "from|between? amount join|and sum", m => IsPartOfCode(m, 1) ? null : Range(m.Get<long>(1), m.Get<Sum>(3), m)),
         new("money", "from|between? sum join|and amount|sum", m => m.Parts[3]!.Value is Sum to ? Range(m.Get<Sum>(1).Minor, to, m) : Range(m.Get<Sum>(1).Minor, m.Get<Sum>(1) with { Minor = m.Get<long>(3) }, m)),
     ];
 
@@ -47,8 +47,12 @@ internal static class MoneyExpressions
     private static Sum? Range(long from, Sum to, Match m) =>
         from >= to.Minor || (m.Parts[2]!.Kind == "and" && m.Parts[0]?.Kind != "between") ? null : new Sum(from, to.Currency, To: to.Minor);
 
-    // "R17" is a size.
-    private static bool IsPartOfCode(Match m) => m.End > 1 && m.Chart.Tokens[m.End - 1].Glued && m.Chart.Tokens[m.End - 2].Kind == TokenKind.Word;
+    // "R17" and "10×15" are sizes.
+    private static bool IsPartOfCode(Match m, int part)
+    {
+        var start = m.Parts[part]!.Start;
+        return start > 0 && m.Chart.Tokens[start].Glued && m.Chart.Tokens[start - 1] is { Kind: TokenKind.Word } or { Text: "×" or "*" };
+    }
 
     private static bool EndsClause(Match m) => m.End == m.Chart.Tokens.Count || (m.Chart.Tokens[m.End].Kind == TokenKind.Symbol && m.Chart.Tokens[m.End].Text is not ("%" or ":" or "/"));
 }
