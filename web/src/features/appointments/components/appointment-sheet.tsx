@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { CalendarClock, Check, CircleSlash, MessageSquare, Sparkle, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { useNow } from '@/shared/lib/use-now';
 import { Banner } from '@/shared/ui/banner';
@@ -35,6 +35,7 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
   const { t } = useTranslation('appointments');
   const format = useFormat();
   const set = useSetStatus();
+  const errors = useErrors(set.error);
   const [cancelling, setCancelling] = useState(false);
   const started = new Date(row.startsAt).getTime() < useNow();
   const waits = row.status === 'pending' || row.status === 'confirmed';
@@ -83,7 +84,7 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
       <div className="grid gap-4 p-4">
         {set.error && !cancelling && (
           <Banner tone="danger" boxed>
-            {formError(set.error)}
+            {errors.form()}
           </Banner>
         )}
         <div className="grid gap-1">
@@ -132,7 +133,7 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
         cancelLabel={t('keep')}
         danger
         pending={busy('cancelled')}
-        error={formError(set.error)}
+        error={errors.form()}
         onConfirm={cancel}
       >
         {t('cancelBody', { when: format.dateTime(row.startsAt) })}
