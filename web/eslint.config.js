@@ -10,7 +10,17 @@ const tests = ['**/*.test.{ts,tsx}', 'test/**', 'e2e/**'];
 const features = existsSync('src/features') ? readdirSync('src/features') : [];
 const no = (group, message) => ({ group, message });
 const outside = no(['@/features/**', '@/app/**'], 'shared/ knows no feature and no page.');
-const walls = (files, patterns) => ({ files, ignores: tests, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+// What the API says is English: people read it by the code, in their language.
+const english = {
+    name: '@/shared/lib/error-words',
+    importNames: ['errorWords'],
+    message: 'A component takes the words of an error by useErrors, a toast by reasonOf.',
+};
+const walls = (files, patterns) => ({
+    files,
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', { paths: [english], patterns }] },
+});
 
 // shared ← features ← app. A feature is walled in the moment its folder exists.
 const layers = [
@@ -69,5 +79,19 @@ export default defineConfig([
         ignores: [...tests, 'src/shared/api/**', 'src/widget/**'],
         rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'Requests go through shared/api.' }] },
     },
+    {
+        files: ['src/features/**/*.{ts,tsx}', 'src/app/{routes,layout}/**/*.{ts,tsx}'],
+        ignores: tests,
+        rules: {
+            'no-restricted-syntax': [
+                'error',
+                ...['[object.name=/[eE]rror$/]', '[object.property.name=/[eE]rror$/]'].map((of) => ({
+                    selector: `MemberExpression${of}[property.name=/^(message|title|errors)$/]`,
+                    message: english.message,
+                })),
+            ],
+        },
+    },
+    walls(['src/app/**'], []),
     ...layers,
 ]);

@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { chatPageAddress, chatStyles } from './vite.chat.ts';
+import { serverWords } from './vite.words.ts';
 
 const server = process.env.VIVTOROK_API ?? 'http://127.0.0.1:5080';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -31,6 +32,7 @@ export default defineConfig({
     setupFiles: ['./test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    provide: { serverWords: serverWords() },
     coverage: { provider: 'v8', reporter: ['text-summary', 'cobertura'] },
   },
 });

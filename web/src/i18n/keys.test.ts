@@ -1,10 +1,11 @@
 const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' });
 type Texts = { [key: string]: string | Texts };
+// The table of sentences is keyed by the server's English, and each language has what it needs.
 const read = (locale: string) => {
   const files = import.meta.glob<Texts>('./*/*.json', { eager: true, import: 'default' });
   return Object.fromEntries(
     Object.entries(files)
-      .filter(([path]) => path.startsWith(`./${locale}/`))
+      .filter(([path]) => path.startsWith(`./${locale}/`) && !path.endsWith('/sentences.json'))
       .map(([path, texts]) => [path.split('/')[2]?.replace('.json', '') ?? '', texts]),
   );
 };

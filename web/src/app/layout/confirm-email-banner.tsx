@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useResendConfirmation } from '@/features/account/api/auth';
+import { useResendConfirmation } from '@/shared/session/confirmation';
 import { useSession } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';

@@ -4,7 +4,7 @@ import { ExceptionsEditor } from '@/features/business/components/exceptions-edit
 import { ProfileFields } from '@/features/business/components/profile-fields';
 import { useBusinessForm } from '@/features/business/components/use-business-form';
 import { SetupStep } from '@/features/onboarding/components/setup-frame';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Card } from '@/shared/ui/card';
 import { HoursEditor } from '@/shared/ui/hours-editor';
 import { SaveConflict } from '@/shared/ui/save-conflict';
@@ -14,6 +14,7 @@ import type { Ways } from './setup-steps';
 export function ProfileStep({ onNext, onSkip, onBack }: Ways) {
   const { t } = useTranslation('business');
   const form = useBusinessForm({ onSaved: onNext });
+  const errors = useErrors(form.error);
   const { values } = form;
   return (
     <SetupStep
@@ -22,7 +23,7 @@ export function ProfileStep({ onNext, onSkip, onBack }: Ways) {
       onSkip={onSkip}
       onBack={onBack}
       pending={form.pending}
-      error={form.wrong ? t('mendFirst') : formError(form.error)}
+      error={form.wrong ? t('mendFirst') : errors.form()}
     >
       {values ? (
         <>

@@ -10,7 +10,7 @@ import { KnowledgeList } from '@/features/knowledge/components/knowledge-list';
 import { useApplyTemplate } from '@/features/onboarding/api/set-up';
 import { SetupStep } from '@/features/onboarding/components/setup-frame';
 import { TemplateChoice } from '@/features/onboarding/components/template-choice';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -26,6 +26,7 @@ export function TemplateStep({ onSkip, taken, onTaken }: Ways & { taken: string 
   const { locale } = useFormat();
   const [chosen, setChosen] = useState(taken);
   const apply = useApplyTemplate();
+  const errors = useErrors(apply.error);
   const next = () => {
     if (!chosen) return;
     if (chosen === taken) onTaken(chosen);
@@ -37,7 +38,7 @@ export function TemplateStep({ onSkip, taken, onTaken }: Ways & { taken: string 
       onNext={next}
       onSkip={onSkip}
       pending={apply.isPending}
-      error={formError(apply.error)}
+      error={errors.form()}
       disabledReason={chosen ? undefined : t('template.choose')}
       nextLabel={t('template.next')}
     >
@@ -73,16 +74,10 @@ export function ChatStep({ onNext, onBack, pending, error }: Ways & { pending: b
   const { t } = useTranslation('onboarding');
   const channels = useQuery(channelsQuery);
   const create = useCreateWebChat();
+  const errors = useErrors(create.error);
   const chat = channels.data?.find((row) => row.kind === 'webChat');
   return (
-    <SetupStep
-      step="chat"
-      onNext={onNext}
-      onBack={onBack}
-      pending={pending}
-      error={error ?? formError(create.error)}
-      nextLabel={t('chat.finish')}
-    >
+    <SetupStep step="chat" onNext={onNext} onBack={onBack} pending={pending} error={error ?? errors.form()} nextLabel={t('chat.finish')}>
       {chat ? (
         <Card title={chat.name}>
           <div className="grid grid-cols-1 gap-6 p-4">

@@ -6,6 +6,7 @@ import { TestChat } from '@/features/agent/components/test-chat';
 import { useFinishSetUp } from '@/features/onboarding/api/set-up';
 import { SetupFrame } from '@/features/onboarding/components/setup-frame';
 import { keepProgress, readProgress, steps, type Step } from '@/features/onboarding/components/steps';
+import { useErrors } from '@/shared/lib/use-errors';
 import { ZoneContext } from '@/shared/lib/use-format';
 import { businessBasicsQuery } from '@/shared/session/business';
 import { useSession } from '@/shared/session/session';
@@ -34,6 +35,7 @@ export function SetupPage() {
     requestAnimationFrame(() => document.querySelector('h1')?.focus());
   };
   const leave = () => finish.mutate(undefined, { onSuccess: () => void navigate({ to: '/inbox' }) });
+  const finishError = useErrors(finish.error).form();
   const at = steps.indexOf(step);
   const next = (change?: Partial<typeof progress>) => {
     const following = steps[at + 1];
@@ -48,7 +50,7 @@ export function SetupPage() {
     services: <ServicesStep {...ways} />,
     questions: <QuestionsStep {...ways} />,
     trial: <TrialStep {...ways} />,
-    chat: <ChatStep {...ways} onSkip={undefined} pending={finish.isPending} error={finish.error?.message} />,
+    chat: <ChatStep {...ways} onSkip={undefined} pending={finish.isPending} error={finishError} />,
   };
   const example = step === 'profile' || step === 'services' || step === 'questions';
   return (

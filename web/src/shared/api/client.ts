@@ -2,7 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiError, toApiError } from './errors';
 import type { components, paths } from './schema.gen';
 
-export { ApiError, fieldError, formError, isConflict, isOffline } from './errors';
+export { ApiError, hasCode, isConflict, isOffline } from './errors';
 
 /** Every shape of the API by its name in the document: `Schemas['ContactRow']`. */
 export type Schemas = components['schemas'];
@@ -25,7 +25,6 @@ export function onSignedOut(handler: () => void) {
 const house: Middleware = {
   onRequest({ request }) {
     if (!safe.has(request.method)) request.headers.set('X-CSRF', '1');
-    request.headers.set('Accept-Language', document.documentElement.lang);
     return request;
   },
   onResponse({ request, response }) {
@@ -103,7 +102,7 @@ export const request = async <T>(method: Method, path: string, init?: RawOptions
 /** Sends a file as it is; its name stands in the address. */
 export async function uploadFile<T>(path: string, file: File, signal?: AbortSignal): Promise<T> {
   const address = new URL(`${path}?fileName=${encodeURIComponent(file.name)}`, options.baseUrl);
-  const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF': '1', 'Accept-Language': document.documentElement.lang };
+  const headers = { 'Content-Type': 'application/octet-stream', 'X-CSRF': '1' };
   const response = await globalThis.fetch(address, { method: 'POST', body: file, headers, signal }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError({ status: 0, code: 'network.unreachable' });

@@ -1,4 +1,4 @@
-/** A refusal or failure of the API, or of the way to it. `code` is stable (`conversation.closed`); `title` is for people. */
+/** A refusal or failure of the API, or of the way to it. `code` is stable (`conversation.closed`); `title` is English: people get it by `useErrors`. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
@@ -35,24 +35,8 @@ export const isOffline = (error: unknown) => error instanceof ApiError && error.
 /** The version we edited is not the last one any more (412). */
 export const isConflict = (error: unknown) => error instanceof ApiError && error.status === 412;
 
-/** The first message the API gave for a field: `fieldError(save.error, 'email')`. */
-export function fieldError(error: unknown, field: string): string | undefined {
-  return error instanceof ApiError ? error.errors[field]?.[0] : undefined;
-}
-
-/** What to tell above a form: nothing where every message already stands at one of the `shown` fields. */
-export function formError(error: unknown, ...shown: string[]): string | undefined {
-  if (!error) return undefined;
-  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : undefined;
-  const fields = Object.keys(error.errors);
-  if (fields.length > 0 && fields.every((field) => shown.includes(field))) return undefined;
-  return (
-    fields
-      .filter((field) => !shown.includes(field))
-      .map((field) => error.errors[field]?.[0])
-      .find(Boolean) ?? error.title
-  );
-}
+/** Refused for this very reason: `hasCode(save.error, 'account.emailUnconfirmed')`. */
+export const hasCode = (error: unknown, code: string) => error instanceof ApiError && error.code === code;
 
 export function toApiError(response: Response, body: unknown): ApiError {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;

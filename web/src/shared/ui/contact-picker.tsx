@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Plus, Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '@/shared/lib/cn';
+import { useErrors } from '@/shared/lib/use-errors';
 import { contactSearchQuery, createContact, type ContactName } from '@/shared/session/contacts';
 import { FormField, inputClass } from './form-field';
 import { IconButton } from './icon-button';
@@ -27,6 +28,7 @@ export function ContactPicker({ label, value, onChange, error, known = false }: 
   const listId = useId();
   const { data: found = [] } = useQuery({ ...contactSearchQuery(text.trim()), enabled: open });
   const create = useMutation({ mutationFn: createContact, onSuccess: (contact) => pick(contact) });
+  const createError = useErrors(create.error).form();
   const mayCreate = !known && text.trim() !== '';
   const options = mayCreate ? found.length + 1 : found.length;
 
@@ -58,7 +60,7 @@ export function ContactPicker({ label, value, onChange, error, known = false }: 
     );
 
   return (
-    <FormField label={label} error={error ?? create.error?.message}>
+    <FormField label={label} error={error ?? createError}>
       {(ids) => (
         <span className="relative block">
           <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 text-muted touch:top-3.5" />

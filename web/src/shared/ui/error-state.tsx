@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/shared/api/errors';
+import { reasonOf } from '@/shared/lib/error-words';
 import { Button } from './button';
 import { EmptyState } from './empty-state';
 
@@ -35,7 +36,7 @@ function explain(t: (key: string) => string, error: ApiError | null) {
   if (error?.status === 0) return t('offlineHint');
   if (error?.status === 403) return t('forbiddenHint');
   if (error?.status === 404) return t('notFoundHint');
-  if (error && error.status < 500) return error.title;
+  if (error && error.status < 500) return reasonOf(error);
   return t('failedHint');
 }
 

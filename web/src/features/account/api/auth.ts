@@ -47,7 +47,6 @@ export const useForgotPassword = () =>
   useMutation({ mutationFn: (email: string) => unwrap(api.POST('/api/v1/auth/forgot-password', { body: { email } })) });
 export const useResetPassword = () =>
   useMutation({ mutationFn: (body: Schemas['ResetPasswordBody']) => unwrap(api.POST('/api/v1/auth/reset-password', { body })) });
-export const useResendConfirmation = () => useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/auth/resend-confirmation')) });
 
 export function useUpdateAccount() {
   const queryClient = useQueryClient();

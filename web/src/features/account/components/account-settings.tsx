@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { changeLocale, useLocale } from '@/i18n/setup';
 import type { Locale } from '@/i18n/locale';
+import { reasonOf } from '@/shared/lib/error-words';
 import { setTheme, useTheme } from '@/shared/lib/theme';
 import { useForm } from '@/shared/lib/use-form';
 import { useSession } from '@/shared/session/session';
@@ -62,7 +63,10 @@ export function AccountLook() {
   const update = useUpdateAccount();
   const theme = useTheme();
   const change = (locale: Locale) =>
-    update.mutate({ locale }, { onSuccess: () => void changeLocale(locale), onError: (error) => toast(error.message, { tone: 'danger' }) });
+    update.mutate(
+      { locale },
+      { onSuccess: () => void changeLocale(locale), onError: (error) => toast(reasonOf(error), { tone: 'danger' }) },
+    );
   return (
     <Card title={t('look')}>
       <div className="grid grid-cols-2 gap-4 p-4 max-md:grid-cols-1">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useShortcut } from '@/shared/lib/shortcuts';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { Button } from '@/shared/ui/button';
@@ -34,6 +34,7 @@ export function DraftCard({ agent, canEdit }: { agent: AgentView; canEdit: boole
       toast(t('draft.saved'));
     },
   });
+  const errors = useErrors(save.error);
   const store = () => edited && save.save(edited.draft, edited.of);
   useShortcut('Ctrl Enter', store, { when: edited !== null });
   const canPublish = agent.publishedVersion === null || agent.hasUnpublishedChanges;
@@ -73,7 +74,7 @@ export function DraftCard({ agent, canEdit }: { agent: AgentView; canEdit: boole
           rows={6}
           value={draft.instructions}
           onChange={(instructions) => set({ instructions })}
-          error={fieldError(save.error, 'instructions')}
+          error={errors.field('instructions')}
         />
         {edited && (
           <div className="flex items-center gap-2">
@@ -85,7 +86,7 @@ export function DraftCard({ agent, canEdit }: { agent: AgentView; canEdit: boole
             </Button>
             {save.error && (
               <span role="alert" className="text-sm text-danger-text">
-                {formError(save.error, 'instructions')}
+                {errors.form('instructions')}
               </span>
             )}
           </div>

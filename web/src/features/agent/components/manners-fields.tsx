@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { useErrors } from '@/shared/lib/use-errors';
+import type { ErrorWords } from '@/shared/lib/error-words';
 import { useFormat } from '@/shared/lib/use-format';
 import { Select } from '@/shared/ui/select';
 import { Switch } from '@/shared/ui/switch';
@@ -44,7 +44,7 @@ export function Hours({ name, value, error, onChange }: HoursProps) {
 interface FieldsProps {
   draft: MannersDraft;
   set: (change: Partial<MannersDraft>) => void;
-  errors: ReturnType<typeof useErrors>;
+  errors: ErrorWords;
   canEdit: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -48,6 +48,7 @@ function Health({ model, canEdit }: { model: ModelView; canEdit: boolean }) {
   const { t } = useTranslation('agent');
   const format = useFormat();
   const resume = useResumeModel();
+  const errors = useErrors(resume.error);
   const { state, problem, retryAt } = model.health;
   if (state === 'ok') return null;
   const why = problem ? t(`model.problem.${problem}`) : '';
@@ -64,7 +65,7 @@ function Health({ model, canEdit }: { model: ModelView; canEdit: boolean }) {
       }
     >
       {t(`model.state.${state}`, { why, at: retryAt ? format.time(retryAt) : '' })}
-      {resume.error && ` ${formError(resume.error)}`}
+      {resume.error && ` ${errors.form()}`}
     </Banner>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { Button } from '@/shared/ui/button';
 import { RadioGroup } from '@/shared/ui/radio-group';
@@ -18,6 +18,7 @@ export function ModelForm({ model, canEdit }: { model: ModelView; canEdit: boole
   const queryClient = useQueryClient();
   const [edited, setEdited] = useState<{ draft: ModelDraft; of: ModelView } | null>(null);
   const reset = useResetModel();
+  const resetErrors = useErrors(reset.error);
   const draft = edited?.draft ?? toDraft(model);
   const set = (change: Partial<ModelDraft>) => setEdited({ draft: { ...draft, ...change }, of: edited?.of ?? model });
   const save = useVersionedSave<ModelView, ModelDraft>({
@@ -30,7 +31,8 @@ export function ModelForm({ model, canEdit }: { model: ModelView; canEdit: boole
       toast(t('model.saved'));
     },
   });
-  const error = formError(save.error, ...shownErrors) ?? formError(reset.error);
+  const saveErrors = useErrors(save.error);
+  const error = saveErrors.form(...shownErrors) ?? resetErrors.form();
   return (
     <form
       onSubmit={(event) => {
@@ -51,9 +53,7 @@ export function ModelForm({ model, canEdit }: { model: ModelView; canEdit: boole
           }))}
           className="md:grid-cols-3"
         />
-        {draft.answers !== 'builtIn' && (
-          <ModelFields model={model} draft={draft} set={set} errorOf={(field) => fieldError(save.error, field)} />
-        )}
+        {draft.answers !== 'builtIn' && <ModelFields model={model} draft={draft} set={set} errorOf={(field) => saveErrors.field(field)} />}
         {canEdit && (
           <div className="flex flex-wrap items-center gap-2">
             <Button

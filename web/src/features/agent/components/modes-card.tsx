@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { buttonClass } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -15,6 +15,7 @@ const modes: readonly AgentMode[] = ['everyone', 'outsideHours', 'allowList', 'd
 export function ModesCard({ channels, canEdit }: { channels: readonly AgentChannelRow[]; canEdit: boolean }) {
   const { t } = useTranslation('agent');
   const set = useSetChannel();
+  const errors = useErrors(set.error);
   const change = (row: AgentChannelRow, part: Partial<AgentChannelRow>) => {
     const { channelId, mode, burstWaitSeconds, allowedContacts } = { ...row, ...part };
     set.mutate({ channelId, mode, burstWaitSeconds, allowedContacts });
@@ -24,7 +25,7 @@ export function ModesCard({ channels, canEdit }: { channels: readonly AgentChann
     <Card title={t('modes.title')} actions={<span className="text-xs text-muted max-md:hidden">{t('modes.hint')}</span>}>
       {set.error && (
         <Banner tone="danger" boxed className="m-3">
-          {formError(set.error)}
+          {errors.form()}
         </Banner>
       )}
       {channels.length === 0 ? (

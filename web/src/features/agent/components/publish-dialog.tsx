@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { toast } from '@/shared/ui/toast-store';
@@ -15,6 +15,7 @@ const shown = 5;
 export function PublishDialog({ agent, onClose }: { agent: AgentView; onClose: () => void }) {
   const { t } = useTranslation('agent');
   const publish = usePublish();
+  const errors = useErrors(publish.error);
   const version = (agent.publishedVersion ?? 0) + 1;
   const rehearsal = agent.rehearsal?.isOfDraft ? agent.rehearsal : null;
   const worse = rehearsal !== null && rehearsal.worse + rehearsal.failed > 0;
@@ -25,7 +26,7 @@ export function PublishDialog({ agent, onClose }: { agent: AgentView; onClose: (
       title={t('draft.publishTitle', { version })}
       confirmLabel={t(worse ? 'publish.anyway' : 'draft.publishDo', { version })}
       pending={publish.isPending}
-      error={formError(publish.error)}
+      error={errors.form()}
       onConfirm={() =>
         publish.mutate(agent.version, {
           onSuccess: () => {

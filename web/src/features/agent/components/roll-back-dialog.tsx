@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { toast } from '@/shared/ui/toast-store';
 import { useRollBack, type AgentVersionRow } from '../api/agent';
@@ -8,6 +8,7 @@ import { useRollBack, type AgentVersionRow } from '../api/agent';
 export function RollBackDialog({ version: { number }, onClose }: { version: AgentVersionRow; onClose: () => void }) {
   const { t } = useTranslation('agent');
   const rollBack = useRollBack();
+  const errors = useErrors(rollBack.error);
   return (
     <ConfirmDialog
       open
@@ -15,7 +16,7 @@ export function RollBackDialog({ version: { number }, onClose }: { version: Agen
       title={t('versions.backTitle', { number })}
       confirmLabel={t('versions.backDo', { number })}
       pending={rollBack.isPending}
-      error={formError(rollBack.error)}
+      error={errors.form()}
       onConfirm={() =>
         rollBack.mutate(number, {
           onSuccess: () => {

@@ -1,6 +1,6 @@
 import { BookmarkPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { reasonOf } from '@/shared/lib/error-words';
 import { useCan } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { toast } from '@/shared/ui/toast-store';
@@ -20,7 +20,7 @@ export function SaveScenario({ conversationId }: { conversationId: string }) {
       onClick={() =>
         save.mutate(conversationId, {
           onSuccess: () => toast(t('scenarios.saved')),
-          onError: (error) => toast(t('scenarios.failed', { reason: formError(error) })),
+          onError: (error) => toast(t('scenarios.failed', { reason: reasonOf(error) })),
         })
       }
     >

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { buttonClass } from '@/shared/ui/button';
 import { TextArea } from '@/shared/ui/text-area';
 
@@ -16,6 +16,7 @@ interface ScenarioTextProps {
 /** Scenarios pasted or from a file, one JSON object a line. */
 export function ScenarioText({ value, onChange, error, open = false }: ScenarioTextProps) {
   const { t } = useTranslation('agent');
+  const errors = useErrors(error);
   const id = useId();
   return (
     <details className="text-sm" open={open || value !== ''}>
@@ -28,7 +29,7 @@ export function ScenarioText({ value, onChange, error, open = false }: ScenarioT
           spellCheck={false}
           value={value}
           onChange={onChange}
-          error={fieldError(error, 'lines')}
+          error={errors.field('lines')}
         />
         <label htmlFor={id} className={buttonClass({ size: 'sm', className: 'w-fit has-focus-visible:outline-2' })}>
           <FileUp aria-hidden />

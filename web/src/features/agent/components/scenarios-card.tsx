@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/card';
@@ -60,6 +60,7 @@ export function ScenariosCard({ canEdit }: { canEdit: boolean }) {
 function AddScenarios({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('agent');
   const add = useImportScenarios();
+  const errors = useErrors(add.error);
   const [set, setSet] = useState('');
   const [lines, setLines] = useState('');
   return (
@@ -86,7 +87,7 @@ function AddScenarios({ onClose }: { onClose: () => void }) {
       <ScenarioText open value={lines} onChange={setLines} error={add.error} />
       {add.error && (
         <Banner tone="danger" boxed>
-          {formError(add.error)}
+          {errors.form()}
         </Banner>
       )}
     </Dialog>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Checkbox } from '@/shared/ui/checkbox';
@@ -21,6 +21,7 @@ export function StartRehearsal({ published, onClose }: { published: boolean; onC
   const { t } = useTranslation('agent');
   const navigate = useNavigate();
   const start = useStartRehearsal();
+  const errors = useErrors(start.error);
   const { data: scenarios = [] } = useQuery(scenariosQuery);
   const [last, setLast] = useState<(typeof counts)[number]>('30');
   const [saved, setSaved] = useState(true);
@@ -92,7 +93,7 @@ export function StartRehearsal({ published, onClose }: { published: boolean; onC
       />
       {start.error && (
         <Banner tone="danger" boxed>
-          {formError(start.error)}
+          {errors.form()}
         </Banner>
       )}
     </Dialog>

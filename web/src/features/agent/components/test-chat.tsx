@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Forward, RotateCcw, Send, Sparkle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { Chip } from '@/shared/ui/chip';
 import { Decision } from '@/shared/ui/decision';
@@ -34,6 +34,7 @@ export function TestChat({ examples = [], short = false }: TestChatProps) {
       setText(words);
     },
   });
+  const errors = useErrors(ask.error);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [lines.length]);
@@ -80,7 +81,7 @@ export function TestChat({ examples = [], short = false }: TestChatProps) {
       </div>
       {ask.error && (
         <p role="alert" className="border-t border-line px-4 pt-2 text-sm text-danger-text">
-          {formError(ask.error)}
+          {errors.form()}
         </p>
       )}
       <form

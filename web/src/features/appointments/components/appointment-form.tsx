@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError, request } from '@/shared/api/client';
+import { request } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { toInstant } from '@/shared/lib/zone';
@@ -63,7 +64,8 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
     load: () => request<AppointmentRow>('GET', `/api/v1/appointments/${row?.id ?? ''}`),
     onSaved: saved,
   });
-  const error = create.error ?? edit.error;
+  const errors = useErrors(create.error ?? edit.error);
+  const problem = errors.form();
   const missing = (value: unknown, words: string) => (tried && !value ? words : undefined);
 
   const save = () => {
@@ -96,7 +98,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
       }
     >
       <div className="grid gap-4 p-4">
-        {error && <Problem error={error} />}
+        {problem && <Problem>{problem}</Problem>}
         {!row && <ContactPicker label={t('contact')} value={contact} onChange={setContact} error={missing(contact, t('need.contact'))} />}
         <Select
           label={t('service')}
@@ -106,7 +108,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
             { value: '', label: t('choose') },
             ...services.map((one) => ({ value: one.id, label: inLanguage(one.name, one.names, format.locale) })),
           ]}
-          error={missing(values.serviceId, t('need.service')) ?? fieldError(error, 'serviceId')}
+          error={missing(values.serviceId, t('need.service')) ?? errors.field('serviceId')}
         />
         {service && service.variants.length > 0 && (
           <Select
@@ -114,7 +116,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
             value={values.variantId}
             onChange={(variantId) => set({ variantId })}
             options={service.variants.map((one) => ({ value: one.id, label: inLanguage(one.name, one.names, format.locale) }))}
-            error={fieldError(error, 'variantId')}
+            error={errors.field('variantId')}
           />
         )}
         {staff.length > 0 && (
@@ -128,7 +130,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
                 .filter((one) => !service || one.services.length === 0 || one.services.includes(service.key))
                 .map(({ id, name }) => ({ value: id, label: name })),
             ]}
-            error={fieldError(error, 'staffId')}
+            error={errors.field('staffId')}
           />
         )}
         <div className="grid grid-cols-2 gap-3">
@@ -143,11 +145,11 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
             label={t('time')}
             value={values.time}
             onChange={(time) => set({ time })}
-            error={missing(values.time, t('need.time')) ?? fieldError(error, 'startsAt')}
+            error={missing(values.time, t('need.time')) ?? errors.field('startsAt')}
           />
         </div>
         {values.serviceId && values.date && <FreeTimes values={values} onPick={(date, time) => set({ date, time })} />}
-        <TextArea label={t('note')} rows={2} value={values.note} onChange={(note) => set({ note })} error={fieldError(error, 'note')} />
+        <TextArea label={t('note')} rows={2} value={values.note} onChange={(note) => set({ note })} error={errors.field('note')} />
         {moves && <NotifyCustomer notice={notice} />}
       </div>
       <SaveConflict save={edit} fields={conflictFields(t, format.dateTime, services, staff)} />
@@ -167,8 +169,8 @@ const conflictFields = (
   { key: 'note', label: t('note') },
 ];
 
-const Problem = ({ error }: { error: unknown }) => (
+const Problem = ({ children }: { children: string }) => (
   <Banner tone="danger" boxed>
-    {formError(error)}
+    {children}
   </Banner>
 );

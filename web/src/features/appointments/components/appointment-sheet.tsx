@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { CalendarClock, Check, CircleSlash, MessageSquare, Sparkle, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { useNow } from '@/shared/lib/use-now';
 import { Banner } from '@/shared/ui/banner';
@@ -36,6 +36,7 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
   const { t } = useTranslation('appointments');
   const format = useFormat();
   const set = useSetStatus();
+  const errors = useErrors(set.error);
   const [cancelling, setCancelling] = useState(false);
   const notice = useNotice(cancelling ? row.id : null);
   const started = new Date(row.startsAt).getTime() < useNow();
@@ -87,7 +88,7 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
       <div className="grid gap-4 p-4">
         {set.error && !cancelling && (
           <Banner tone="danger" boxed>
-            {formError(set.error)}
+            {errors.form()}
           </Banner>
         )}
         <div className="grid gap-1">
@@ -136,7 +137,7 @@ export function AppointmentSheet({ row, canWrite, onClose, onEdit }: Appointment
         cancelLabel={t('keep')}
         danger
         pending={busy('cancelled')}
-        error={formError(set.error)}
+        error={errors.form()}
         onConfirm={cancel}
       >
         <div className="grid gap-3">

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useShortcut } from '@/shared/lib/shortcuts';
 import { useCan } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
@@ -22,6 +22,7 @@ import { useBusinessForm } from './use-business-form';
 export function BusinessSettings() {
   const { t } = useTranslation('business');
   const form = useBusinessForm();
+  const errors = useErrors(form.error);
   const canEdit = useCan('admin');
   useShortcut('Ctrl Enter', form.save, { when: form.dirty });
   const { values } = form;
@@ -62,11 +63,7 @@ export function BusinessSettings() {
         pending={form.pending}
         onSave={form.save}
         onDiscard={form.discard}
-        error={
-          form.wrong
-            ? t('mendFirst')
-            : formError(form.error, 'name', 'phone', 'address', 'website', 'email', 'type', 'timeZone', 'currency')
-        }
+        error={form.wrong ? t('mendFirst') : errors.form('name', 'phone', 'address', 'website', 'email', 'type', 'timeZone', 'currency')}
       />
       <SaveConflict save={form.conflict} fields={conflictFields(t)} />
     </fieldset>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useLanguages } from '@/shared/session/language';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -29,6 +29,7 @@ export function CustomFieldDialog({ field, onClose }: { field: CustomFieldRow | 
         queryClient.invalidateQueries({ queryKey: ['contacts'] }),
       ]),
   });
+  const errors = useErrors(save.error);
   const send = () => {
     const { label, labels, appliesTo, type } = body;
     const lines = choices
@@ -53,9 +54,9 @@ export function CustomFieldDialog({ field, onClose }: { field: CustomFieldRow | 
         </>
       }
     >
-      {formError(save.error, 'label', 'choices') && (
+      {errors.form('label', 'choices') && (
         <Banner tone="danger" boxed>
-          {formError(save.error, 'label', 'choices')}
+          {errors.form('label', 'choices')}
         </Banner>
       )}
       <TextField
@@ -63,7 +64,7 @@ export function CustomFieldDialog({ field, onClose }: { field: CustomFieldRow | 
         hint={t('field.labelHint')}
         value={body.label}
         onChange={(label) => setBody({ ...body, label })}
-        error={fieldError(save.error, 'label')}
+        error={errors.field('label')}
       />
       <TextField
         label={`${t('field.label')} ${t(`common:inLanguage.${other}`)}`}
@@ -83,7 +84,7 @@ export function CustomFieldDialog({ field, onClose }: { field: CustomFieldRow | 
           rows={4}
           value={choices}
           onChange={setChoices}
-          error={fieldError(save.error, 'choices')}
+          error={errors.field('choices')}
         />
       )}
     </Dialog>

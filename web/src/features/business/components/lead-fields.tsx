@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { Button } from '@/shared/ui/button';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
@@ -87,6 +88,7 @@ function RemoveField({ field, onClose }: { field: CustomFieldRow; onClose: () =>
         queryClient.invalidateQueries({ queryKey: ['business'] }),
       ]),
   });
+  const errors = useErrors(remove.error);
   return (
     <ConfirmDialog
       open
@@ -95,7 +97,7 @@ function RemoveField({ field, onClose }: { field: CustomFieldRow; onClose: () =>
       confirmLabel={t('lead.removeDo')}
       danger
       pending={remove.isPending}
-      error={remove.error?.message}
+      error={errors.form()}
       onConfirm={() => remove.mutate()}
     >
       {t('lead.removeBody')}

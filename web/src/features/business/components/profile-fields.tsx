@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useLanguages } from '@/shared/session/language';
 import { Select } from '@/shared/ui/select';
 import { TextField } from '@/shared/ui/text-field';
@@ -15,11 +15,12 @@ export function ProfileFields({ form }: { form: LoadedForm }) {
   const { t } = useTranslation('business');
   const { other } = useLanguages();
   const { values, set, error } = form;
+  const errors = useErrors(error);
   const translation = t(`common:inLanguage.${other}`);
   const text = (key: 'phone' | 'address' | 'website' | 'email' | 'type') => ({
     value: values[key] ?? '',
     onChange: (next: string) => set({ [key]: next || null }),
-    error: fieldError(error, key),
+    error: errors.field(key),
   });
   return (
     <div className="grid gap-4 p-4 md:grid-cols-2">
@@ -27,7 +28,7 @@ export function ProfileFields({ form }: { form: LoadedForm }) {
         label={t('name')}
         value={values.name}
         onChange={(name) => set({ name })}
-        error={values.name.trim() ? fieldError(error, 'name') : t('needName')}
+        error={values.name.trim() ? errors.field('name') : t('needName')}
         autoComplete="organization"
       />
       <TextField
@@ -51,14 +52,14 @@ export function ProfileFields({ form }: { form: LoadedForm }) {
         value={values.timeZone}
         onChange={(timeZone) => set({ timeZone })}
         options={zones(values.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        error={fieldError(error, 'timeZone')}
+        error={errors.field('timeZone')}
       />
       <Select
         label={t('currency')}
         value={values.currency}
         onChange={(currency) => set({ currency })}
         options={[...new Set([values.currency, ...currencies])].map((code) => ({ value: code, label: code }))}
-        error={fieldError(error, 'currency')}
+        error={errors.field('currency')}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { Select } from '@/shared/ui/select';
 import { TextField } from '@/shared/ui/text-field';
@@ -11,6 +11,7 @@ const leads = [0, 30, 60, 120, 180, 360, 720, 1440, 2880];
 /** What a customer may book; the team may overrule hours and grid, never a double booking. */
 export function RulesFields({ form }: { form: LoadedForm }) {
   const { t } = useTranslation('business');
+  const errors = useErrors(form.error);
   const format = useFormat();
   const { bookingRules: rules } = form.values;
   const set = (change: Partial<typeof rules>) => form.set({ bookingRules: { ...rules, ...change } });
@@ -40,7 +41,7 @@ export function RulesFields({ form }: { form: LoadedForm }) {
         inputMode="numeric"
         value={String(rules.maxDaysAhead)}
         onChange={(next) => set({ maxDaysAhead: number(next) ?? 0 })}
-        error={rules.maxDaysAhead < 1 ? t('rules.needDays') : fieldError(form.error, 'bookingRules.maxDaysAhead')}
+        error={rules.maxDaysAhead < 1 ? t('rules.needDays') : errors.field('bookingRules.maxDaysAhead')}
       />
       <TextField
         label={t('rules.capacity')}
@@ -48,7 +49,7 @@ export function RulesFields({ form }: { form: LoadedForm }) {
         inputMode="numeric"
         value={rules.capacity === null ? '' : String(rules.capacity)}
         onChange={(next) => set({ capacity: number(next) })}
-        error={fieldError(form.error, 'bookingRules.capacity')}
+        error={errors.field('bookingRules.capacity')}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '@/shared/api/client';
+import type { ErrorWords } from '@/shared/lib/error-words';
 import { useCurrency } from '@/shared/session/business';
 import { useLanguages } from '@/shared/session/language';
 import { Button } from '@/shared/ui/button';
@@ -17,7 +17,7 @@ type Offer = Pick<ServiceBody, 'name' | 'names' | 'description' | 'descriptions'
 interface OfferFieldsProps {
   offer: Offer;
   onChange: (change: Partial<Offer>) => void;
-  error: unknown;
+  errors: ErrorWords;
   /** Services last, products do not. */
   lasts?: boolean;
 }
@@ -25,7 +25,7 @@ interface OfferFieldsProps {
 const kinds = ['fixed', 'from', 'onRequest'] as const;
 
 /** Name, description and price in both languages, with variants. */
-export function OfferFields({ offer, onChange, error, lasts = false }: OfferFieldsProps) {
+export function OfferFields({ offer, onChange, errors, lasts = false }: OfferFieldsProps) {
   const { t } = useTranslation('catalogue');
   const { other } = useLanguages();
   const currency = useCurrency();
@@ -45,7 +45,7 @@ export function OfferFields({ offer, onChange, error, lasts = false }: OfferFiel
         label={t('name')}
         value={offer.name}
         onChange={(name) => onChange({ name })}
-        error={fieldError(error, 'name')}
+        error={errors.field('name')}
         autoFocus={offer.name === ''}
       />
       <TextField
@@ -67,7 +67,7 @@ export function OfferFields({ offer, onChange, error, lasts = false }: OfferFiel
               value={offer.price}
               currency={currency}
               onChange={(price) => onChange({ price })}
-              error={fieldError(error, 'price.amount') ?? fieldError(error, 'price')}
+              error={errors.field('price.amount') ?? errors.field('price')}
               hint={offer.price ? undefined : t('price.needed')}
             />
           )}

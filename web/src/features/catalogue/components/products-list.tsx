@@ -55,9 +55,9 @@ function ProductSheet({ row, onClose }: { row: ProductRow | null; onClose: () =>
       deleteBody={t('products.deleteBody')}
       conflict={[...conflict, { key: 'stock', label: t('products.stock') }, { key: 'availability', label: t('products.availability') }]}
       onClose={onClose}
-      fields={(body, set, error) => (
+      fields={(body, set, errors) => (
         <>
-          <OfferFields offer={body} onChange={set} error={error} />
+          <OfferFields offer={body} onChange={set} errors={errors} />
           <div className="grid grid-cols-2 gap-3">
             <Select
               label={t('products.availability')}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '@/shared/api/client';
 import { isoDay } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
 import { inLanguage, useLanguages } from '@/shared/session/language';
@@ -66,9 +65,9 @@ function PromotionSheet({ row, today, onClose }: { row: PromotionRow | null; tod
         { key: 'prices', label: t('promotions.prices'), show: (value) => JSON.stringify(value) },
       ]}
       onClose={onClose}
-      fields={(body, set, error) => (
+      fields={(body, set, errors) => (
         <>
-          <TextField label={t('name')} value={body.name} onChange={(name) => set({ name })} error={fieldError(error, 'name')} />
+          <TextField label={t('name')} value={body.name} onChange={(name) => set({ name })} error={errors.field('name')} />
           <TextField
             label={`${t('name')} ${translation}`}
             value={body.names[other] ?? ''}
@@ -80,14 +79,14 @@ function PromotionSheet({ row, today, onClose }: { row: PromotionRow | null; tod
               type="date"
               value={body.validFrom}
               onChange={(validFrom) => set({ validFrom })}
-              error={fieldError(error, 'validFrom')}
+              error={errors.field('validFrom')}
             />
             <TextField
               label={t('promotions.to')}
               type="date"
               value={body.validTo}
               onChange={(validTo) => set({ validTo })}
-              error={body.validTo < body.validFrom ? t('promotions.order') : fieldError(error, 'validTo')}
+              error={body.validTo < body.validFrom ? t('promotions.order') : errors.field('validTo')}
               hint={t('promotions.bothDays')}
             />
           </div>
@@ -100,7 +99,7 @@ function PromotionSheet({ row, today, onClose }: { row: PromotionRow | null; tod
             onChange={(text) => {
               if (/^\d{0,3}$/.test(text) && Number(text) <= 100) set({ percentOff: text === '' ? null : Number(text) });
             }}
-            error={fieldError(error, 'percentOff')}
+            error={errors.field('percentOff')}
           />
           <PromotionPrices value={body.prices} onChange={(prices) => set({ prices })} />
           <TextArea label={t('promotions.text')} rows={2} value={body.text ?? ''} onChange={(text) => set({ text: text || null })} />

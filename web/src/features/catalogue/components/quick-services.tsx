@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { reasonOf } from '@/shared/lib/error-words';
 import type { Money } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
 import { useCurrency } from '@/shared/session/business';
@@ -75,14 +76,14 @@ function Line({ row }: { row: ServiceRow }) {
       setBody(null);
     },
     onError: (error) => {
-      toast(error.message, { tone: 'danger' });
+      toast(reasonOf(error), { tone: 'danger' });
       void stale();
     },
   });
   const remove = useMutation({
     mutationFn: () => services.remove(row.id),
     onSuccess: () => toast(t('common:deleted'), { undo: () => void services.create(cleanOffer(serviceBody(row))).then(stale) }),
-    onError: (error) => toast(error.message, { tone: 'danger' }),
+    onError: (error) => toast(reasonOf(error), { tone: 'danger' }),
     onSettled: stale,
   });
   const shown = body ?? serviceBody(row);

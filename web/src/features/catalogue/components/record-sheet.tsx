@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, formError } from '@/shared/api/client';
+import type { ErrorWords } from '@/shared/lib/error-words';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { useCan } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
@@ -32,7 +33,7 @@ interface RecordSheetProps<Row, Body extends object> {
   nameOf: (body: Body) => string;
   deleteBody: string;
   conflict: readonly ConflictField<Body>[];
-  fields: (body: Body, set: (change: Partial<Body>) => void, error: unknown) => ReactNode;
+  fields: (body: Body, set: (change: Partial<Body>) => void, errors: ErrorWords) => ReactNode;
 }
 
 /** A panel that makes, edits or deletes one row, on the version it was read with. */
@@ -81,7 +82,9 @@ export function RecordSheet<Row extends { id: string; version: number }, Body ex
     },
   });
   const remove = useMutation({ mutationFn: () => resource.remove(row?.id ?? ''), onSuccess: done });
+  const removeErrors = useErrors(remove.error);
   const error = create.error ?? edit.error;
+  const errors = useErrors(error);
   const save = () => (row ? edit.save(body, row) : create.mutate(clean(body)));
   const named = nameOf(body).trim() !== '';
   return (
@@ -109,9 +112,7 @@ export function RecordSheet<Row extends { id: string; version: number }, Body ex
       <fieldset disabled={!canEdit} className="m-0 grid min-w-0 gap-4 border-0 p-4">
         {error && (
           <Banner tone="danger" boxed>
-            {error instanceof ApiError && Object.keys(error.errors).length > 0
-              ? Object.values(error.errors).flat().join(' ')
-              : formError(error)}
+            {errors.all()}
           </Banner>
         )}
         {fields(
@@ -120,7 +121,7 @@ export function RecordSheet<Row extends { id: string; version: number }, Body ex
             setBody({ ...body, ...change });
             setDirty(true);
           },
-          error,
+          errors,
         )}
       </fieldset>
       <SaveConflict save={edit} fields={conflict} />
@@ -131,7 +132,7 @@ export function RecordSheet<Row extends { id: string; version: number }, Body ex
         confirmLabel={t('deleteDo')}
         danger
         pending={remove.isPending}
-        error={formError(remove.error)}
+        error={removeErrors.form()}
         onConfirm={() => remove.mutate()}
       >
         {deleteBody}

@@ -4,7 +4,6 @@ import { inLanguage } from '@/shared/session/language';
 import { Switch } from '@/shared/ui/switch';
 import { TextArea } from '@/shared/ui/text-area';
 import { TextField } from '@/shared/ui/text-field';
-import { fieldError } from '@/shared/api/client';
 import { blankService, cleanOffer, serviceBody, services } from '../api/catalogue';
 import type { ServiceRow, ServiceBody } from '../api/types';
 import { MinutesField } from './minutes-field';
@@ -57,15 +56,15 @@ function ServiceSheet({ row, onClose }: { row: ServiceRow | null; onClose: () =>
       deleteBody={t('services.deleteBody')}
       conflict={[...conflict, { key: 'durationMinutes', label: t('duration') }, { key: 'category', label: t('category') }]}
       onClose={onClose}
-      fields={(body, set, error) => (
+      fields={(body, set, errors) => (
         <>
-          <OfferFields offer={body} onChange={set} error={error} lasts />
+          <OfferFields offer={body} onChange={set} errors={errors} lasts />
           <div className="grid grid-cols-2 gap-3">
             <MinutesField
               label={t('duration')}
               value={body.durationMinutes}
               onChange={(durationMinutes) => set({ durationMinutes })}
-              error={fieldError(error, 'durationMinutes')}
+              error={errors.field('durationMinutes')}
             />
             <TextField label={t('category')} value={body.category ?? ''} onChange={(category) => set({ category: category || null })} />
           </div>

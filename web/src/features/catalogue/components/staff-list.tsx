@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '@/shared/api/client';
 import { useFormat } from '@/shared/lib/use-format';
 import { inLanguage } from '@/shared/session/language';
 import { Checkbox } from '@/shared/ui/checkbox';
@@ -47,14 +46,14 @@ function StaffSheet({ row, onClose }: { row: StaffMemberRow | null; onClose: () 
         { key: 'services', label: t('staff.services'), show: (value) => (value as string[]).join(', ') || t('staff.all') },
       ]}
       onClose={onClose}
-      fields={(body, set, error) => (
+      fields={(body, set, errors) => (
         <>
           <TextField
             label={t('staff.name')}
             hint={t('staff.nameHint')}
             value={body.name}
             onChange={(name) => set({ name })}
-            error={fieldError(error, 'name')}
+            error={errors.field('name')}
           />
           <Does body={body} onChange={(keys) => set({ services: keys })} />
         </>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { Banner } from '@/shared/ui/banner';
 import { RadioGroup } from '@/shared/ui/radio-group';
@@ -14,13 +14,14 @@ export function AgentOnChannel({ row, canEdit }: { row: ChannelRow; canEdit: boo
   const { t } = useTranslation('channels');
   const format = useFormat();
   const set = useSetAgent();
+  const errors = useErrors(set.error);
   const change = (part: { mode?: AgentMode; burstWaitSeconds?: number }) =>
     set.mutate({ id: row.id, mode: row.agentMode, burstWaitSeconds: row.burstWaitSeconds, ...part });
   return (
     <section className="grid gap-3">
       {set.error && (
         <Banner tone="danger" boxed>
-          {formError(set.error)}
+          {errors.form()}
         </Banner>
       )}
       <RadioGroup

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Button } from '@/shared/ui/button';
 import { ChannelIcon } from '@/shared/ui/channel-icon';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
@@ -22,6 +23,7 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
   const [connecting, setConnecting] = useState(false);
   const isBot = row.kind === 'telegram';
   const disconnect = useDisconnect();
+  const disconnectError = useErrors(disconnect.error).form();
   return (
     <section aria-label={row.name} className="min-w-0 rounded-lg border border-line bg-surface">
       <h2>
@@ -78,7 +80,7 @@ export function ChannelCard({ row, canEdit, startOpen }: { row: ChannelRow; canE
         confirmLabel={t('disconnectDo')}
         danger
         pending={disconnect.isPending}
-        error={disconnect.error?.message}
+        error={disconnectError}
         onConfirm={() => disconnect.mutate(row.id)}
       >
         {t('disconnectBody')}

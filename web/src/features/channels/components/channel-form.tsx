@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ApiError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { Button } from '@/shared/ui/button';
 import { SaveConflict } from '@/shared/ui/save-conflict';
@@ -26,6 +26,7 @@ export function ChannelForm({ row, canEdit }: { row: ChannelRow; canEdit: boolea
       queryClient.setQueryData(channelsQuery.queryKey, (rows) => rows?.map((one) => (one.id === saved.id ? saved : one)));
     },
   });
+  const errors = useErrors(save.error);
   const hosts = sites
     .split('\n')
     .map((line) =>
@@ -37,10 +38,7 @@ export function ChannelForm({ row, canEdit }: { row: ChannelRow; canEdit: boolea
     .filter(Boolean);
   const yours = { ...draft, allowedSites: hosts };
   const dirty = JSON.stringify(yours) !== JSON.stringify(start);
-  const siteError =
-    save.error instanceof ApiError
-      ? Object.entries(save.error.errors).find(([field]) => field.startsWith('allowedSites'))?.[1][0]
-      : undefined;
+  const siteError = errors.under('allowedSites');
   const greeting = (language: 'uk' | 'en') => (
     <TextField
       label={`${t('greeting')} ${t(`common:inLanguage.${language}`)}`}
@@ -79,7 +77,7 @@ export function ChannelForm({ row, canEdit }: { row: ChannelRow; canEdit: boolea
       </fieldset>
       {save.error && !siteError && (
         <p role="alert" className="text-sm text-danger-text">
-          {formError(save.error)}
+          {errors.form()}
         </p>
       )}
       {dirty && (

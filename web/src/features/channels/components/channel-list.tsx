@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useCan } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -22,6 +22,7 @@ export function ChannelList() {
   const channels = useQuery(channelsQuery);
   const canEdit = useCan('admin');
   const create = useCreateWebChat();
+  const errors = useErrors(create.error);
   const [fresh, setFresh] = useState<string | null>(null);
   const [wizard, setWizard] = useState(false);
   const [connecting, setConnecting] = useState(false);
@@ -66,7 +67,7 @@ export function ChannelList() {
       )}
       {create.error && (
         <Banner tone="danger" boxed>
-          {formError(create.error)}
+          {errors.form()}
         </Banner>
       )}
       {channels.data.length === 0 ? (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useSession } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button, buttonClass } from '@/shared/ui/button';
@@ -17,7 +17,7 @@ export function RoundTrip({ channelId }: { channelId: string }) {
   const waiting = invite.isSuccess;
   const { data: chats } = useQuery({ ...teamChatsQuery(channelId), refetchInterval: waiting ? 2000 : false });
   const mine = chats?.find((chat) => chat.memberId === member.id);
-  const error = formError(invite.error ?? remove.error);
+  const error = useErrors(invite.error ?? remove.error).form();
   if (mine)
     return (
       <section className="grid gap-2" aria-live="polite">

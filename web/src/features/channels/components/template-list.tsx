@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Chip, type ChipTone } from '@/shared/ui/chip';
@@ -22,6 +22,7 @@ export function TemplateList({ channelId, canEdit }: { channelId: string; canEdi
   const { t } = useTranslation('channels');
   const templates = useQuery(channelTemplatesQuery(channelId));
   const sync = useSyncTemplates(channelId);
+  const errors = useErrors(sync.error);
   return (
     <section className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -34,7 +35,7 @@ export function TemplateList({ channelId, canEdit }: { channelId: string; canEdi
       </div>
       {sync.error && (
         <Banner tone="danger" boxed>
-          {formError(sync.error)}
+          {errors.form()}
         </Banner>
       )}
       {templates.isPending ? (

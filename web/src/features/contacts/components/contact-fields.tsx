@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { inLanguage } from '@/shared/session/language';
 import { IconButton } from '@/shared/ui/icon-button';
@@ -21,16 +21,11 @@ interface ContactFieldsProps {
 
 export function ContactFields({ draft, set, error, disabled }: ContactFieldsProps) {
   const { t } = useTranslation('contacts');
+  const errors = useErrors(error);
   const { data: fields = [] } = useQuery(contactFieldsQuery);
   return (
     <>
-      <TextField
-        label={t('name')}
-        autoComplete="off"
-        value={draft.name}
-        onChange={(name) => set({ name })}
-        error={fieldError(error, 'name')}
-      />
+      <TextField label={t('name')} autoComplete="off" value={draft.name} onChange={(name) => set({ name })} error={errors.field('name')} />
       <div className="grid gap-4 md:grid-cols-2">
         <TextField
           label={t('phone')}
@@ -38,7 +33,7 @@ export function ContactFields({ draft, set, error, disabled }: ContactFieldsProp
           autoComplete="off"
           value={draft.phone}
           onChange={(phone) => set({ phone })}
-          error={fieldError(error, 'phone')}
+          error={errors.field('phone')}
         />
         <TextField
           label={t('email')}
@@ -46,7 +41,7 @@ export function ContactFields({ draft, set, error, disabled }: ContactFieldsProp
           autoComplete="off"
           value={draft.email}
           onChange={(email) => set({ email })}
-          error={fieldError(error, 'email')}
+          error={errors.field('email')}
         />
       </div>
       <Select
@@ -55,14 +50,14 @@ export function ContactFields({ draft, set, error, disabled }: ContactFieldsProp
         onChange={(lifecycleStage) => set({ lifecycleStage })}
         options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))}
       />
-      <Tags tags={draft.tags} onChange={(tags) => set({ tags })} error={fieldError(error, 'tags')} />
+      <Tags tags={draft.tags} onChange={(tags) => set({ tags })} error={errors.field('tags')} />
       {fields.map((field) => (
         <CustomField
           key={field.key}
           field={field}
           value={draft.customFields[field.key] ?? ''}
           onChange={(value) => set({ customFields: { ...draft.customFields, [field.key]: value } })}
-          error={fieldError(error, `customFields.${field.key}`)}
+          error={errors.field(`customFields.${field.key}`)}
         />
       ))}
       <Switch
@@ -72,7 +67,7 @@ export function ContactFields({ draft, set, error, disabled }: ContactFieldsProp
         onChange={(optedOut) => set({ optedOut })}
         disabled={disabled}
       />
-      <TextArea label={t('notes')} rows={3} value={draft.notes} onChange={(notes) => set({ notes })} error={fieldError(error, 'notes')} />
+      <TextArea label={t('notes')} rows={3} value={draft.notes} onChange={(notes) => set({ notes })} error={errors.field('notes')} />
     </>
   );
 }

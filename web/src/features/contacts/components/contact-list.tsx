@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Plus, Search, Tag, Users, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/shared/api/pages';
+import { useDebouncedCallback } from '@/shared/lib/use-debounced-callback';
 import { useFormat } from '@/shared/lib/use-format';
 import { useCan } from '@/shared/session/session';
 import { Avatar } from '@/shared/ui/avatar';
@@ -102,7 +103,7 @@ export function ContactList({ filters, onChange, currentId, children }: ContactL
 function Filters({ filters, onChange }: Pick<ContactListProps, 'filters' | 'onChange'>) {
   const { t } = useTranslation('contacts');
   const [text, setText] = useState(filters.q ?? '');
-  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
+  const { later: search } = useDebouncedCallback((next: string) => onChange({ ...filters, q: next.trim() || undefined }), 350);
   return (
     <div className="flex min-h-11 flex-none items-center gap-1.5 overflow-x-auto border-b border-line bg-surface px-5 py-2 max-md:px-3">
       <TextField
@@ -115,8 +116,7 @@ function Filters({ filters, onChange }: Pick<ContactListProps, 'filters' | 'onCh
         value={text}
         onChange={(next) => {
           setText(next);
-          clearTimeout(timer);
-          setTimer(setTimeout(() => onChange({ ...filters, q: next.trim() || undefined }), 350));
+          search(next);
         }}
         className="w-64 min-w-40 flex-none max-md:w-44"
       />

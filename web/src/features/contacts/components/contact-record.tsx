@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useShortcut } from '@/shared/lib/shortcuts';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { useCan } from '@/shared/session/session';
@@ -92,6 +92,7 @@ function Loaded({ contact, onClose, planned, more }: LoadedProps) {
       toast(t('common:saved'));
     },
   });
+  const saveErrors = useErrors(save.error);
   const remove = useMutation({
     mutationFn: () => deleteContact(contact.id),
     onSuccess: () => {
@@ -99,6 +100,7 @@ function Loaded({ contact, onClose, planned, more }: LoadedProps) {
       void stale();
     },
   });
+  const removeErrors = useErrors(remove.error);
   const draft = edited?.draft ?? draftOf(contact);
   const store = () => edited && save.save(edited.draft, edited.of);
   useShortcut('Ctrl Enter', store, { when: edited !== null });
@@ -148,7 +150,7 @@ function Loaded({ contact, onClose, planned, more }: LoadedProps) {
         pending={save.pending}
         onSave={store}
         onDiscard={() => setEdited(null)}
-        error={formError(save.error, 'name', 'phone', 'email', 'notes', 'tags')}
+        error={saveErrors.form('name', 'phone', 'email', 'notes', 'tags')}
       />
       <SaveConflict
         save={save}
@@ -171,7 +173,7 @@ function Loaded({ contact, onClose, planned, more }: LoadedProps) {
         danger
         typed
         pending={remove.isPending}
-        error={formError(remove.error)}
+        error={removeErrors.form()}
         onConfirm={() => remove.mutate()}
       >
         {t('deleteBody')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Sheet } from '@/shared/ui/sheet';
@@ -19,7 +19,8 @@ export function NewContact({ onClose, onSaved }: { onClose: () => void; onSaved:
       onSaved(id);
     },
   });
-  const error = formError(create.error, 'name', 'phone', 'email', 'notes', 'tags');
+  const errors = useErrors(create.error);
+  const error = errors.form('name', 'phone', 'email', 'notes', 'tags');
   const empty = !draft.name.trim() && !draft.phone.trim() && !draft.email.trim();
   return (
     <Sheet

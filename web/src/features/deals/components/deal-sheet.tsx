@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { MessageSquare, Trash2, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { useCurrency } from '@/shared/session/business';
 import type { ContactName } from '@/shared/session/contacts';
@@ -43,6 +43,7 @@ export function DealSheet({ deal, stageId, pipeline, canWrite, onClose }: DealSh
   };
   const create = useMutation({ mutationFn: createDeal, onSuccess: done });
   const remove = useMutation({ mutationFn: () => deleteDeal(row?.id ?? ''), onSuccess: done });
+  const removeErrors = useErrors(remove.error);
   const edit = useVersionedSave<DealRow, DealDraft>({
     toDraft: draftOf,
     send: (sent, version) => saveDeal(row?.id ?? '', sent, version),
@@ -54,6 +55,7 @@ export function DealSheet({ deal, stageId, pipeline, canWrite, onClose }: DealSh
     setDirty(true);
   };
   const error = create.error ?? edit.error;
+  const errors = useErrors(error);
   const ready = draft.title.trim() !== '' && (row !== null || contact !== null);
   const save = () => {
     if (row) edit.save(draft, row);
@@ -84,10 +86,10 @@ export function DealSheet({ deal, stageId, pipeline, canWrite, onClose }: DealSh
       <fieldset disabled={!canWrite} className="m-0 grid min-w-0 gap-4 border-0 p-4">
         {error && (
           <Banner tone="danger" boxed>
-            {formError(error)}
+            {errors.form()}
           </Banner>
         )}
-        <TextField label={t('name')} value={draft.title} onChange={(title) => set({ title })} error={fieldError(error, 'title')} />
+        <TextField label={t('name')} value={draft.title} onChange={(title) => set({ title })} error={errors.field('title')} />
         {row ? <Related deal={row} /> : <ContactPicker label={t('contact')} value={contact} onChange={setContact} />}
         <div className="grid grid-cols-2 gap-3">
           <MoneyField
@@ -95,7 +97,7 @@ export function DealSheet({ deal, stageId, pipeline, canWrite, onClose }: DealSh
             value={draft.value}
             currency={draft.value?.currency ?? currency}
             onChange={(value) => set({ value })}
-            error={fieldError(error, 'value')}
+            error={errors.field('value')}
           />
           <Select
             label={t('stage')}
@@ -127,7 +129,7 @@ export function DealSheet({ deal, stageId, pipeline, canWrite, onClose }: DealSh
         confirmLabel={t('deleteDo')}
         danger
         pending={remove.isPending}
-        error={formError(remove.error)}
+        error={removeErrors.form()}
         onConfirm={() => remove.mutate()}
       >
         {t('deleteBody')}

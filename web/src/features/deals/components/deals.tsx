@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Columns3, List, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { reasonOf } from '@/shared/lib/error-words';
 import { useCan } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -34,7 +35,7 @@ export function Deals({ filters, onChange }: { filters: DealFilters; onChange: (
       {
         onSuccess: (saved) =>
           toast(t('moved', { title: deal.title, stage }), { undo: () => move.mutate({ deal: saved, stageId: deal.stageId }) }),
-        onError: (error) => toast(t('notMoved', { title: deal.title, reason: error.message }), { tone: 'danger' }),
+        onError: (error) => toast(t('notMoved', { title: deal.title, reason: reasonOf(error) }), { tone: 'danger' }),
       },
     );
   };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { useCan } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
@@ -92,6 +92,7 @@ function KeyLine({ row, onRevoke }: { row: ApiKeyRow; onRevoke: () => void }) {
 function RevokeDialog({ row, onClose }: { row: ApiKeyRow; onClose: () => void }) {
   const { t } = useTranslation('developers');
   const revoke = useRevokeKey();
+  const errors = useErrors(revoke.error);
   return (
     <ConfirmDialog
       open
@@ -100,7 +101,7 @@ function RevokeDialog({ row, onClose }: { row: ApiKeyRow; onClose: () => void })
       confirmLabel={t('revokeDo')}
       danger
       pending={revoke.isPending}
-      error={formError(revoke.error)}
+      error={errors.form()}
       onConfirm={() => revoke.mutate(row.id, { onSuccess: onClose })}
     >
       {t('revokeBody')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Checkbox } from '@/shared/ui/checkbox';
@@ -20,6 +20,7 @@ type Extra = (typeof extras)[number]['scope'];
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('developers');
   const create = useCreateKey();
+  const errors = useErrors(create.error);
   const [name, setName] = useState('');
   const [more, setMore] = useState<readonly Extra[]>([]);
   const made = create.data;
@@ -42,7 +43,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         <CopyBox label={t('key')} text={made.key} multiline />
       </Dialog>
     );
-  const error = formError(create.error, 'name');
+  const error = errors.form('name');
   return (
     <Dialog
       open
@@ -70,14 +71,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
             {error}
           </Banner>
         )}
-        <TextField
-          label={t('name')}
-          hint={t('nameHint')}
-          autoFocus
-          value={name}
-          onChange={setName}
-          error={fieldError(create.error, 'name')}
-        />
+        <TextField label={t('name')} hint={t('nameHint')} autoFocus value={name} onChange={setName} error={errors.field('name')} />
         {extras.map(({ scope, label }) => (
           <Checkbox
             key={scope}

@@ -1,6 +1,7 @@
 import { FileText, Lock, Send, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError, isOffline } from '@/shared/api/client';
+import { isOffline } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Button } from '@/shared/ui/button';
 import { ErrorDetails } from '@/shared/ui/error-state';
 import { IconButton } from '@/shared/ui/icon-button';
@@ -52,10 +53,11 @@ export function SendRow({ note, empty, onFiles, onTemplate }: SendRowProps) {
 
 export function SendProblem({ error }: { error: Error | null }) {
   const { t } = useTranslation('inbox');
+  const errors = useErrors(error);
   if (!error) return null;
   return (
     <div role="alert" className="pt-2 text-sm text-danger-text">
-      {isOffline(error) ? t('sendOffline') : t('sendFailed', { reason: formError(error, 'text') ?? '' })}
+      {isOffline(error) ? t('sendOffline') : t('sendFailed', { reason: errors.form('text') ?? '' })}
       <ErrorDetails error={error} />
     </div>
   );

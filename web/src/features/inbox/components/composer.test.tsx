@@ -97,7 +97,7 @@ test('A refused reply leaves the thread and comes back into the field with the r
   await userEvent.type(box(), 'Good day');
   await userEvent.click(screen.getByRole('button', { name: 'Send' }));
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('Not sent: Too long.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not sent: This message is too long.');
   expect(box()).toHaveValue('Good day');
   await waitFor(() => expect(screen.queryByText('Good day · queued')).toBeNull());
 });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Ellipsis, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '@/shared/lib/shortcuts';
+import { useDebouncedCallback } from '@/shared/lib/use-debounced-callback';
 import { FilterChip } from '@/shared/ui/chip';
 import { IconButton } from '@/shared/ui/icon-button';
 import { Menu, MenuChoice, MenuSeparator } from '@/shared/ui/menu';
@@ -96,7 +97,6 @@ function MoreFilters({ filters, onChange }: InboxFiltersProps) {
 function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
   const { t } = useTranslation('inbox');
   const [text, setText] = useState(value);
-  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
   const [given, setGiven] = useState(value);
   if (given !== value) {
     setGiven(value);
@@ -106,6 +106,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
     setGiven(next.trim());
     onSearch(next.trim());
   };
+  const { later, cancel } = useDebouncedCallback(search, 350);
   useShortcut('/', () => document.getElementById('inbox-search')?.querySelector('input')?.focus());
   return (
     <form
@@ -113,7 +114,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
       id="inbox-search"
       onSubmit={(event) => {
         event.preventDefault();
-        clearTimeout(timer);
+        cancel();
         search(text);
       }}
     >
@@ -127,8 +128,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
         value={text}
         onChange={(next) => {
           setText(next);
-          clearTimeout(timer);
-          setTimer(setTimeout(() => search(next), 350));
+          later(next);
         }}
       />
     </form>

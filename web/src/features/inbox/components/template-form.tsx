@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
@@ -29,9 +29,10 @@ export function TemplateForm({ conversationId, template, name, onBack, onClose }
   const [values, setValues] = useState<Record<string, string>>(() => startOf(template, name));
   const [key] = useState(() => crypto.randomUUID());
   const send = useSendTemplate(conversationId);
+  const errors = useErrors(send.error);
   const filled = template.variables.every((variable) => values[variable.key]?.trim());
   const shown = template.variables.map((variable) => `values.${variable.key}`);
-  const problem = formError(send.error, ...shown);
+  const problem = errors.form(...shown);
   return (
     <Dialog
       open
@@ -67,7 +68,7 @@ export function TemplateForm({ conversationId, template, name, onBack, onClose }
           label={t(`template.place.${variable.place}`, { name: variable.name })}
           hint={variable.example ? t('template.example', { example: variable.example }) : undefined}
           value={values[variable.key] ?? ''}
-          error={fieldError(send.error, `values.${variable.key}`)}
+          error={errors.field(`values.${variable.key}`)}
           onChange={(value) => setValues((now) => ({ ...now, [variable.key]: value }))}
           maxLength={500}
         />

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '@/shared/lib/shortcuts';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useIsWide } from '@/shared/lib/use-media';
 import { useCan, useSession } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
@@ -49,6 +50,7 @@ function Loaded({ conversation, onNext, actions, planned }: Omit<ThreadProps, 'i
   const { id, unreadCount, state } = conversation;
   const action = useConversationAction(id);
   const act = action.mutate;
+  const actionError = useErrors(action.error).form();
   const [side, setSide] = useState<'hidden' | 'details' | { turn: string } | null>(null);
   const [quoted, setQuoted] = useState<QuotedRow | null>(null);
   const lastTurn = useLastTurn(id);
@@ -93,7 +95,7 @@ function Loaded({ conversation, onNext, actions, planned }: Omit<ThreadProps, 'i
       >
         <ThreadHeader {...{ conversation, canWrite, act }} onClose={() => close()} onDetails={toggle} />
         <StateBanner {...{ conversation, canWrite, act }} pending={action.isPending ? action.variables.do : null} />
-        {action.isError && <Banner tone="danger">{t('actionFailed', { reason: action.error.message })}</Banner>}
+        {action.isError && <Banner tone="danger">{t('actionFailed', { reason: actionError })}</Banner>}
         <Messages
           {...{ conversation, canWrite }}
           whyTurn={typeof shown === 'object' ? shown.turn : null}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, formError } from '@/shared/api/client';
+import { reasonOf } from '@/shared/lib/error-words';
 import { maxBytes, maxFiles, upload } from '../api/files';
 import type { AttachmentRow } from '../api/types';
 
@@ -19,9 +19,6 @@ const kept = new Map<string, Pending[]>();
 /** Files that go with the next message: uploaded at once, so that sending does not wait for them. */
 export function useUploads(conversationId: string) {
   const { t } = useTranslation('inbox');
-  const { t: say, i18n } = useTranslation('errors');
-  const reasonOf = (error: unknown) =>
-    error instanceof ApiError && i18n.exists(`errors:${error.code}`) ? say(error.code) : (formError(error) ?? '');
   const [pending, setPending] = useState(() => kept.get(conversationId) ?? []);
   const change = (next: (now: Pending[]) => Pending[]) =>
     setPending((now) => {

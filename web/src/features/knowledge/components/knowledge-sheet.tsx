@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
 import { useLanguages } from '@/shared/session/language';
 import { useCan } from '@/shared/session/session';
@@ -50,7 +50,9 @@ export function KnowledgeSheet({ row, gap, onClose }: KnowledgeSheetProps) {
     onSaved: saved,
   });
   const remove = useMutation({ mutationFn: () => knowledge.remove(row?.id ?? ''), onSuccess: done });
+  const removeErrors = useErrors(remove.error);
   const error = create.error ?? edit.error;
+  const errors = useErrors(error);
   const ready = draft.questions.trim() !== '' && draft.answer.trim() !== '';
   const field = (key: keyof KnowledgeDraft, label: string, lang: string, rows: number, hint?: string) => (
     <TextArea
@@ -60,7 +62,7 @@ export function KnowledgeSheet({ row, gap, onClose }: KnowledgeSheetProps) {
       rows={rows}
       value={draft[key]}
       onChange={(text) => setDraft({ ...draft, [key]: text })}
-      error={fieldError(error, key)}
+      error={errors.field(key)}
     />
   );
   return (
@@ -93,7 +95,7 @@ export function KnowledgeSheet({ row, gap, onClose }: KnowledgeSheetProps) {
       <fieldset disabled={!canEdit} className="m-0 grid min-w-0 gap-4 border-0 p-4">
         {error && (
           <Banner tone="danger" boxed>
-            {formError(error)}
+            {errors.form()}
           </Banner>
         )}
         {field('questions', t('questions'), own, 3, t('questionsHint'))}
@@ -118,7 +120,7 @@ export function KnowledgeSheet({ row, gap, onClose }: KnowledgeSheetProps) {
         confirmLabel={t('deleteDo')}
         danger
         pending={remove.isPending}
-        error={formError(remove.error)}
+        error={removeErrors.form()}
         onConfirm={() => remove.mutate()}
       >
         {t('deleteBody')}

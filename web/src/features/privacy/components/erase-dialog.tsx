@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { toast } from '@/shared/ui/toast-store';
 import { useErase } from '../api/privacy';
@@ -14,6 +14,7 @@ interface EraseDialogProps {
 export function EraseDialog({ contactId, name, onClose, onErased }: EraseDialogProps) {
   const { t } = useTranslation('privacy');
   const erase = useErase();
+  const errors = useErrors(erase.error);
   return (
     <ConfirmDialog
       open
@@ -23,7 +24,7 @@ export function EraseDialog({ contactId, name, onClose, onErased }: EraseDialogP
       danger
       typed
       pending={erase.isPending}
-      error={formError(erase.error)}
+      error={errors.form()}
       onConfirm={() =>
         erase.mutate(contactId, {
           onSuccess: () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Eraser } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useCan } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
@@ -23,6 +23,7 @@ export function PersonPrivacy({ contactId, name, restricted, onErased }: PersonP
   const { t } = useTranslation('privacy');
   const [canRestrict, isAdmin] = [useCan('agent'), useCan('admin')];
   const restrict = useRestrict();
+  const errors = useErrors(restrict.error);
   const [erasing, setErasing] = useState(false);
   return (
     <section className="grid gap-3 border-t border-line p-4">
@@ -36,7 +37,7 @@ export function PersonPrivacy({ contactId, name, restricted, onErased }: PersonP
       />
       {restrict.error && (
         <Banner tone="danger" boxed>
-          {formError(restrict.error)}
+          {errors.form()}
         </Banner>
       )}
       {canRestrict && <SelfServiceLink contactId={contactId} />}

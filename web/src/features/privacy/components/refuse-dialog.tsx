@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
@@ -13,7 +13,8 @@ export function RefuseDialog({ row, onClose }: { row: PrivacyRequestRow; onClose
   const formId = useId();
   const [reason, setReason] = useState('');
   const settle = useSettle();
-  const general = formError(settle.error, 'reason');
+  const errors = useErrors(settle.error);
+  const general = errors.form('reason');
   return (
     <Dialog
       open
@@ -37,13 +38,7 @@ export function RefuseDialog({ row, onClose }: { row: PrivacyRequestRow; onClose
           settle.mutate({ row, refused: true, reason }, { onSuccess: onClose });
         }}
       >
-        <TextArea
-          label={t('reason')}
-          hint={t('reasonHint')}
-          value={reason}
-          onChange={setReason}
-          error={fieldError(settle.error, 'reason')}
-        />
+        <TextArea label={t('reason')} hint={t('reasonHint')} value={reason} onChange={setReason} error={errors.field('reason')} />
         {general && (
           <Banner tone="danger" boxed>
             {general}

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { rowsOf } from '@/shared/api/pages';
 import { useFormat } from '@/shared/lib/use-format';
 import { useNow } from '@/shared/lib/use-now';
@@ -64,6 +64,7 @@ function RequestLine({ row, onErase, onRefuse }: RequestLineProps) {
   const format = useFormat();
   const canSettle = useCan('admin');
   const settle = useSettle();
+  const errors = useErrors(settle.error);
   const open = row.status === 'open';
   return (
     <li className="grid gap-2 border-b border-line px-4 py-3 last:border-b-0">
@@ -80,7 +81,7 @@ function RequestLine({ row, onErase, onRefuse }: RequestLineProps) {
       <p className="text-sm text-muted">{t('askedAt', { when: format.dateTime(row.createdAt) })}</p>
       {settle.error && (
         <Banner tone="danger" boxed>
-          {formError(settle.error)}
+          {errors.form()}
         </Banner>
       )}
       {open && canSettle && (

@@ -5,6 +5,7 @@ import { ListChecks, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '@/shared/api/pages';
 import { cn } from '@/shared/lib/cn';
+import { reasonOf } from '@/shared/lib/error-words';
 import { useFormat } from '@/shared/lib/use-format';
 import { useNow } from '@/shared/lib/use-now';
 import { useMembers } from '@/shared/session/members';
@@ -111,7 +112,7 @@ function TaskLine({ task, canWrite, overdue, onOpen }: { task: TaskRow; canWrite
       { task, done: next },
       {
         onSuccess: (saved) => toast(t(next ? 'ticked' : 'unticked'), { undo: () => tick.mutate({ task: saved, done: !next }) }),
-        onError: (error) => toast(error.message, { tone: 'danger' }),
+        onError: (error) => toast(reasonOf(error), { tone: 'danger' }),
       },
     );
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { formatTime, isoDay } from '@/shared/lib/format';
 import { useFormat } from '@/shared/lib/use-format';
 import { useVersionedSave } from '@/shared/lib/use-versioned-save';
@@ -48,6 +48,7 @@ export function TaskSheet({ task, canWrite, onClose }: { task: TaskRow | null; c
     assigneeId: assigneeId || null,
   };
   const error = create.error ?? edit.error ?? remove.error;
+  const errors = useErrors(error);
   return (
     <Sheet
       open
@@ -84,12 +85,12 @@ export function TaskSheet({ task, canWrite, onClose }: { task: TaskRow | null; c
       <fieldset disabled={!canWrite} className="m-0 grid min-w-0 gap-4 border-0 p-4">
         {error && (
           <Banner tone="danger" boxed>
-            {formError(error)}
+            {errors.form()}
           </Banner>
         )}
-        <TextField label={t('what')} value={title} onChange={setTitle} error={fieldError(error, 'title')} />
+        <TextField label={t('what')} value={title} onChange={setTitle} error={errors.field('title')} />
         <div className="grid grid-cols-2 gap-3">
-          <TextField label={t('day')} type="date" value={day} onChange={setDay} error={fieldError(error, 'dueAt')} />
+          <TextField label={t('day')} type="date" value={day} onChange={setDay} error={errors.field('dueAt')} />
           <TimeField label={t('time')} value={time} onChange={setTime} disabled={!day} />
         </div>
         <Select

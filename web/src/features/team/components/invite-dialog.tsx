@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError, formError } from '@/shared/api/client';
-import type { Role } from '@/shared/session/session';
+import { hasCode } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
+import { useResendConfirmation } from '@/shared/session/confirmation';
+import { useSession, type Role } from '@/shared/session/session';
 import { Banner } from '@/shared/ui/banner';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
@@ -13,9 +15,10 @@ import { useInvite } from '../api/team';
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('team');
   const invite = useInvite();
+  const errors = useErrors(invite.error);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('agent');
-  const error = formError(invite.error, 'email');
+  const error = errors.form('email');
   return (
     <Dialog
       open
@@ -47,12 +50,13 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           );
         }}
       >
-        {error && (
+        {error && hasCode(invite.error, 'account.emailUnconfirmed') && <Unconfirmed why={error} />}
+        {error && !hasCode(invite.error, 'account.emailUnconfirmed') && (
           <Banner tone="danger" boxed>
             {error}
           </Banner>
         )}
-        <TextField label={t('email')} type="email" autoFocus value={email} onChange={setEmail} error={fieldError(invite.error, 'email')} />
+        <TextField label={t('email')} type="email" autoFocus value={email} onChange={setEmail} error={errors.field('email')} />
         <RadioGroup
           label={t('role')}
           value={role}
@@ -65,5 +69,23 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         />
       </form>
     </Dialog>
+  );
+}
+
+/** Nobody is invited from an address that is not proved: the way to prove it stands right here. */
+function Unconfirmed({ why }: { why: string }) {
+  const { t } = useTranslation();
+  const { account } = useSession();
+  const resend = useResendConfirmation();
+  const problem = useErrors(resend.error).text();
+  const again = (
+    <Button size="sm" pending={resend.isPending} onClick={() => resend.mutate()}>
+      {t('app:confirmEmail.resend')}
+    </Button>
+  );
+  return (
+    <Banner tone={resend.isSuccess ? 'info' : 'danger'} boxed action={!resend.isSuccess && again}>
+      {resend.isSuccess ? t('app:confirmEmail.sent', { email: account.email }) : (problem ?? why)}
+    </Banner>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { MailPlus, UserMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formError } from '@/shared/api/client';
+import { useErrors } from '@/shared/lib/use-errors';
 import { useFormat } from '@/shared/lib/use-format';
 import { membersQuery, type Member } from '@/shared/session/members';
 import { useCan, useSession, type Role } from '@/shared/session/session';
@@ -30,6 +30,7 @@ export function TeamSettings() {
   const [inviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<Member | null>(null);
   const change = useChangeRole();
+  const errors = useErrors(change.error);
   if (members.isPending)
     return (
       <Loading what={t('title')}>
@@ -41,7 +42,7 @@ export function TeamSettings() {
     <>
       {change.error && (
         <Banner tone="danger" boxed>
-          {formError(change.error)}
+          {errors.form()}
         </Banner>
       )}
       <Card
@@ -120,6 +121,7 @@ function MemberLine({ member, editable, pending, onRole, onRemove }: MemberLineP
 function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation('team');
   const remove = useRemoveMember();
+  const errors = useErrors(remove.error);
   return (
     <ConfirmDialog
       open
@@ -128,7 +130,7 @@ function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void
       confirmLabel={t('removeDo')}
       danger
       pending={remove.isPending}
-      error={formError(remove.error)}
+      error={errors.form()}
       onConfirm={() => remove.mutate(member.id, { onSuccess: onClose })}
     >
       {t('removeBody')}
