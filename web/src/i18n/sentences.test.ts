@@ -52,7 +52,7 @@ test.skipIf(said.length === 0)('Every message of the server’s rules has its Uk
 test.skipIf(failures.length === 0)('Every failure of the server has its words', () => {
   // Providers and programs meet these, no page does.
   const others =
-    /^(billing\.(event|signature)|gmail\.pushNotSigned|idempotency\.key|list\.limit|message\.(after|clientMessageId|wait)|webhook\.secret|whatsApp\.(signature|verifyToken))$/;
+    /^(appointment\.reminderLater|billing\.(event|signature)|gmail\.pushNotSigned|idempotency\.key|list\.limit|message\.(after|clientMessageId|wait)|webhook\.secret|whatsApp\.(signature|verifyToken))$/;
   expect(
     failures.filter((code) => !others.test(code) && !i18next.exists(`errors:${code}`) && !i18next.exists(`common:problem.${code}`)),
   ).toEqual([]);

@@ -52,8 +52,7 @@ export function AppointmentForm({ start, onClose, onSaved }: AppointmentFormProp
   const service = services.find(({ id }) => id === values.serviceId);
 
   const saved = (booked: AppointmentRow) => {
-    void queryClient.invalidateQueries({ queryKey: ['appointments'] });
-    void queryClient.invalidateQueries({ queryKey: ['conversations'] });
+    for (const changed of ['appointments', 'conversations']) void queryClient.invalidateQueries({ queryKey: [changed] });
     toast(t(row ? 'moved' : 'booked', { when: format.dateTime(booked.startsAt) }));
     onSaved(booked);
   };
