@@ -38,7 +38,8 @@ public static class WorkspaceFailures
     public static readonly Failure OtherAccount = new(FailureKind.Conflict, "invitation.otherAccount", "You are signed in with another e-mail than the invited one. Sign out first.");
 
     public static Failure JustInvited(TimeSpan wait) => Failure.Field("email", "invitation.justSent", "This person was invited a moment ago. Wait before you send another letter.")
-        with { Kind = FailureKind.TooMany, RetryAfter = wait };
+        with
+    { Kind = FailureKind.TooMany, RetryAfter = wait };
 
     public static Failure TooManyInvitations(TimeSpan wait) =>
         new(FailureKind.TooMany, "invitation.tooMany", "This workspace has sent as many invitations as it may in a day.") { RetryAfter = wait };

@@ -36,8 +36,8 @@ internal sealed class Moments(BusinessSnapshot business, string language)
             (0, false) => "сьогодні",
             (1, true) => "tomorrow",
             (1, false) => "завтра",
-            (< 7, true) => $"on {local.DayOfWeek}",
-            (< 7, false) => OnWeekdays[(int)local.DayOfWeek],
+            ( < 7, true) => $"on {local.DayOfWeek}",
+            ( < 7, false) => OnWeekdays[(int)local.DayOfWeek],
             (_, true) => $"on {local.DayOfWeek}, {Day(local)}",
             _ => $"{OnWeekdays[(int)local.DayOfWeek]}, {Day(local)}",
         };

@@ -57,6 +57,16 @@ public sealed class DialogueTests
         }
     }
 
+    [Fact]
+    public async Task A_price_is_told_in_its_own_currency_while_the_profile_has_another()
+    {
+        var business = TestBusiness.Of(DialogueScript.Business("salon.json").Replace("\"currency\": \"UAH\",", "\"currency\": \"EUR\",", StringComparison.Ordinal));
+        var chat = new Chat(business, Now) { Language = "uk" };
+
+        Plain(await chat.SayAsync("скільки коштує манікюр з гель-лаком?")).Should().Contain("650 ₴").And.NotContain("€");
+        chat.Last!.HandOff.Should().BeNull();
+    }
+
     private static void Check(Chat chat, BusinessSnapshot business, string[] words)
     {
         var own = chat.Tools.Appointments.Where(appointment => appointment.IsOwn).ToList();

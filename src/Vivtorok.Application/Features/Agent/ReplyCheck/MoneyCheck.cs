@@ -53,7 +53,7 @@ internal sealed partial class MoneyCheck
 
     private string? Own(MoneyMention mention, Subjects subjects)
     {
-        if (mention.Currency is not null && mention.Currency != _grounds.Business.Profile.Currency) return _grounds.Owner.Quotes(mention.Text, MayTell);
+        if (mention.Currency is not null && mention.Currency != PriceBook.Of(_grounds.Business).Currency) return _grounds.Owner.Quotes(mention.Text, MayTell);
         var sources = Array.ConvertAll(Amounts(mention), minor => Direct(minor, mention, subjects));
         return Array.TrueForAll(sources, source => source is not null) ? sources[0] : null;
     }

@@ -1,4 +1,5 @@
 using Vivtorok.Domain.Catalogue;
+using Vivtorok.Domain.Common;
 
 namespace Vivtorok.Application.Features.Agent.ReplyCheck;
 
@@ -55,7 +56,12 @@ internal sealed class PriceBook
         }
 
         Amounts = amounts;
+        var currencies = business.Services.Concat<CatalogueItem>(business.Products).SelectMany(item => item.Variants.Select(variant => variant.Price).Append(item.Price)).OfType<Money>().Select(price => price.Currency).Distinct().ToList();
+        Currency = currencies.Count == 1 ? currencies[0] : business.Profile.Currency;
     }
+
+    /// <summary>What prices are told in: that of the catalogue, even while the profile has changed to another one.</summary>
+    public string Currency { get; }
 
     public IReadOnlyDictionary<long, string> Amounts { get; }
 

@@ -21,7 +21,7 @@ internal static partial class Reader
     /// <param name="spoken">The language spoken so far: "tak" alone is read in it.</param>
     public static Utterance Read(string text, BusinessSnapshot business, DateTimeOffset now, string? spoken = null)
     {
-        text = WithoutMarkup(TextNormaliser.Capped(text));
+        text = Opened().Replace(WithoutMarkup(TextNormaliser.Capped(text)), "");
         var when = TimeExpressions.Find(text, business.Local(now));
         var language = LanguageDetector.Detect(text);
         var transliterated = (language ?? (spoken == "uk" ? SpokenLanguage.Ukrainian : null)) == SpokenLanguage.Ukrainian && !LanguageDetector.HasCyrillic(text);
@@ -118,6 +118,10 @@ internal static partial class Reader
         }
         return clauses;
     }
+
+    // What Telegram sends for who has just opened the bot; the word may come after a link's own.
+    [GeneratedRegex(@"^\s*/start(?:@\w+)?(?:\s+\S+)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Opened();
 
     // "Apt 3" counts no rooms.
     [GeneratedRegex(@"\b(?:apt|unit|кв|буд|корп|під['’]?їзд|поверх)\b\.?\s*№?\s*\d+|№\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
