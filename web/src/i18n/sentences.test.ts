@@ -37,7 +37,7 @@ test.each([
   expect(translateSentence(english, uk)).toBe(says);
 });
 
-test.skipIf(said.length === 0)('Every message of the server’s rules has its Ukrainian', () => {
+test('Every message of the server’s rules has its Ukrainian', () => {
   // What stands in a hole of C# is a number, or else words.
   const missing = said.filter((text) =>
     ['1', 'words'].every((value) => {
@@ -49,7 +49,7 @@ test.skipIf(said.length === 0)('Every message of the server’s rules has its Uk
   expect(missing).toEqual([]);
 });
 
-test.skipIf(failures.length === 0)('Every failure of the server has its words', () => {
+test('Every failure of the server has its words', () => {
   // Providers and programs meet these, no page does.
   const others =
     /^(appointment\.reminderLater|billing\.(event|signature)|gmail\.pushNotSigned|idempotency\.key|list\.limit|message\.(after|clientMessageId|wait)|webhook\.secret|whatsApp\.(signature|verifyToken))$/;
